@@ -1,0 +1,37 @@
+import fs from "node:fs";
+import path from "node:path";
+import { aggregatesFolder, pipeline } from "../src/pipeline.ts";
+import { RecordError } from "../src/schema/problem.ts";
+import { readInputFiles, root } from "./input-files.ts";
+
+/** Reads `data/records` and `data/reference`, writes `data/aggregates`. Files that did not change are left alone. */
+function main(): void {
+  const started = performance.now();
+  const files = readInputFiles();
+  const bytes = [...files.values()].reduce((sum, each) => sum + each.length, 0);
+  const generated = pipeline(files);
+  const folder = path.join(root, aggregatesFolder);
+  fs.mkdirSync(folder, { recursive: true });
+  let written = 0;
+  for (const { path: file, text } of generated) {
+    const target = path.join(root, file);
+    if (fs.existsSync(target) && fs.readFileSync(target, "utf8") === text) continue;
+    // Written aside, then renamed: a stopped run leaves no half file.
+    fs.writeFileSync(`${target}.part`, text);
+    fs.renameSync(`${target}.part`, target);
+    written++;
+  }
+  const wanted = new Set(generated.map((each) => path.basename(each.path)));
+  for (const name of fs.readdirSync(folder)) if (!wanted.has(name)) fs.rmSync(path.join(folder, name));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`data: ${files.size} files read (${(bytes / 1024).toFixed(0)} KiB), ${generated.length} aggregates, ${written} changed, ${seconds} s`);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof RecordError)) throw error;
+  console.error(error.message);
+  console.error("\nNothing was written. Mend the lines above and run `npm run data` again.");
+  process.exit(1);
+}

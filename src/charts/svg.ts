@@ -1,0 +1,86 @@
+import * as Plot from "@observablehq/plot";
+import { JSDOM } from "jsdom";
+import { lightValues } from "./palette.ts";
+import type { ChartSpec } from "./spec.ts";
+
+const { window } = new JSDOM("");
+const serializer = new window.XMLSerializer();
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** Words that a drawing carries inside itself, for a reader who cannot see it. */
+export interface DrawingWords {
+  /** Unique on its page; prefixes every id inside the drawing. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+const numericAttributes = ["d", "x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "cx", "cy", "r", "width", "height", "points", "transform", "stroke-width"];
+const decimals = /-?\d+\.\d+(?:e-?\d+)?/g;
+const oneDecimal = (text: string): string => text.replace(decimals, (number) => String(Number(Number(number).toFixed(1))));
+
+/** Ids of clips, patterns and gradients get the drawing's own id in front, so that several drawings can share a page. */
+function ownIds(root: Element, id: string): void {
+  const renamed = new Map<string, string>();
+  for (const element of root.querySelectorAll("[id]")) {
+    const name = `${id}-${renamed.size}`;
+    renamed.set(element.id, name);
+    element.id = name;
+  }
+  for (const element of [root, ...root.querySelectorAll("*")])
+    for (const { name, value } of [...element.attributes]) {
+      const next = value.replace(/url\(#([^)]+)\)/g, (whole, old: string) => (renamed.has(old) ? `url(#${renamed.get(old) ?? ""})` : whole));
+      const link = name === "href" && value.startsWith("#") ? renamed.get(value.slice(1)) : undefined;
+      if (link !== undefined) element.setAttribute(name, `#${link}`);
+      else if (next !== value) element.setAttribute(name, next);
+    }
+}
+
+/**
+ * Draws a spec with Plot and repairs what Plot writes: no style blocks or attributes (a strict content security policy forbids them),
+ * no labels on groups without a role, numbers to one decimal, ids of our own, a title and a description inside.
+ * The same spec gives the same bytes.
+ */
+export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
+  const drawn = Plot.plot({ ...spec.plot, document: window.document });
+  const svg = drawn.tagName.toLowerCase() === "svg" ? drawn : drawn.querySelector("svg");
+  if (svg === null || svg.tagName.toLowerCase() !== "svg") throw new Error(`${words.id}: Plot drew no svg`);
+  svg.querySelectorAll("style").forEach((style) => {
+    style.remove();
+  });
+  for (const element of [svg, ...svg.querySelectorAll("*")]) {
+    element.removeAttribute("style");
+    element.removeAttribute("aria-label");
+    element.removeAttribute("aria-description");
+    element.removeAttribute("aria-hidden");
+    for (const name of numericAttributes) {
+      const value = element.getAttribute(name);
+      if (value !== null) element.setAttribute(name, oneDecimal(value));
+    }
+  }
+  ownIds(svg, words.id);
+  const text = (tag: "title" | "desc", content: string): Element => {
+    const element = window.document.createElementNS(svgNamespace, tag);
+    element.id = `${words.id}-${tag}`;
+    element.textContent = content;
+    return element;
+  };
+  svg.prepend(text("title", words.title), text("desc", words.description));
+  svg.setAttribute("class", "chart");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-labelledby", `${words.id}-title ${words.id}-desc`);
+  return serializer.serializeToString(svg);
+}
+
+/** A drawing that stands alone in a file: light colours in place of the page's, nothing that refers outside. */
+export function standaloneSvg(svg: string): string {
+  const coloured = svg
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+      const value = lightValues[name];
+      if (value === undefined) throw new Error(`the colour ${name} has no light value`);
+      return value;
+    })
+    .replaceAll("currentColor", lightValues["--ink"] ?? "black");
+  const ground = `<rect width="100%" height="100%" fill="${lightValues["--paper"] ?? "white"}"/>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${coloured.replace(/(<\/desc>)/, `$1${ground}`)}\n`;
+}

@@ -1,0 +1,12 @@
+import type { Figure } from "./figure.ts";
+import { howMany } from "./how-many.ts";
+
+/** Every figure, in the order of the catalogue. */
+export const figures: readonly Figure[] = [howMany];
+
+/** @throws when there is no such figure */
+export function figureById(id: string): Figure {
+  const found = figures.find((figure) => figure.id === id);
+  if (found === undefined) throw new Error(`no figure ${id} in src/figures/all.ts`);
+  return found;
+}

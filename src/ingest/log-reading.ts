@@ -1,0 +1,167 @@
+import { newLineCounts, reject, type LineCounts } from "./line-counts.ts";
+import { cutProbe, firstRejection, type Hit, isProbe, type LineParser, markerElsewhere, newHit, rejectAs } from "./outcome.ts";
+import { newPace, type Pace, step } from "./pace.ts";
+import { Tally } from "./tally.ts";
+
+/** A line longer than this is counted as rejected; nothing of it is kept. */
+export const longestLine = 65_536;
+const lineFeed = 10;
+const tooLong = rejectAs("line_too_long");
+
+/** The reading of one log: a parser, what was counted so far, and what must be remembered between chunks. */
+export interface LogReading {
+  readonly parse: LineParser;
+  /** Lines without these bytes are not parsed; null = every line is. */
+  readonly marker: Buffer | null;
+  readonly tally: Tally;
+  readonly counts: LineCounts;
+  readonly pace: Pace;
+  /** True within a line that is too long and was counted already. */
+  skipping: boolean;
+  readonly hit: Hit;
+  previous: PreviousLine;
+}
+
+/** The probe line before this one: to notice a line that is repeated byte for byte. */
+interface PreviousLine {
+  address: number;
+  time: number;
+  start: number;
+  end: number;
+  bytes: Uint8Array;
+}
+
+/** A reading that has not begun. @param tally, counts, pace those of an earlier reading that is continued */
+export function newLogReading(parse: LineParser, marker: Buffer | null, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
+  return { parse, marker, tally, counts, pace, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
+}
+
+const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean => {
+  for (let i = 0; i < length; i++) if (a[aStart + i] !== b[bStart + i]) return false;
+  return true;
+};
+
+/** Notes a probe line and whether it repeats the one before. */
+function compareWithPrevious({ previous, counts, hit }: LogReading, buffer: Buffer, start: number, end: number): void {
+  const length = end - start;
+  if (previous.address === hit.address && previous.time === hit.time && previous.end - previous.start === length && sameBytes(previous.bytes, previous.start, buffer, start, length)) counts.repeated++;
+  previous.address = hit.address;
+  previous.time = hit.time;
+  previous.start = start;
+  previous.end = end;
+  previous.bytes = buffer;
+}
+
+/** The buffer will be filled anew: keeps a copy of the one line that is still needed. */
+function keepPrevious({ previous }: LogReading): void {
+  previous.bytes = Uint8Array.prototype.slice.call(previous.bytes, previous.start, previous.end);
+  previous.end -= previous.start;
+  previous.start = 0;
+}
+
+/** Reads buffer[start, end), one line without its line feed. `lineNumber` is asked for rejections only. */
+function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean, lineNumber: () => number): void {
+  const { hit, counts, tally } = reading;
+  const outcome = reading.parse(buffer, start, end, hit, cut);
+  if (outcome === isProbe) {
+    tally.add(hit.address, hit.time, hit.variant);
+    compareWithPrevious(reading, buffer, start, end);
+  } else if (outcome === cutProbe) {
+    tally.addWithoutSource(hit.time, hit.variant);
+    counts.cut++;
+  } else {
+    if (outcome >= firstRejection) reject(counts, outcome, lineNumber);
+    else if (outcome === markerElsewhere) counts.markerElsewhere++;
+    return;
+  }
+  counts.probes++;
+  if (hit.matched) counts.matched++;
+  else counts.inferred++;
+  if (hit.zoneAssumed) counts.zoneAssumed++;
+  step(reading.pace, hit.time);
+}
+
+/** Number of line feeds in buffer[start, end). */
+export function countLineFeeds(buffer: Buffer, start: number, end: number): number {
+  let lines = 0;
+  for (let at = buffer.indexOf(lineFeed, start); at >= 0 && at < end; at = buffer.indexOf(lineFeed, at + 1)) lines++;
+  return lines;
+}
+
+/** Counts the whole lines of a region and rejects those that are too long. */
+function countLines({ counts }: LogReading, region: Buffer): void {
+  let lines = counts.lines;
+  for (let start = 0; start < region.length; ) {
+    const end = region.indexOf(lineFeed, start);
+    lines++;
+    if (end - start > longestLine) {
+      const number = lines;
+      reject(counts, tooLong, () => number);
+    }
+    start = end + 1;
+  }
+  counts.lines = lines;
+}
+
+/** Reads the lines of a region that hold the marker. The region begins with a line and ends with a line feed. */
+function readMarked(reading: LogReading, region: Buffer, marker: Buffer, linesBefore: number): void {
+  for (let at = 0; ; ) {
+    const found = region.indexOf(marker, at);
+    if (found < 0) return;
+    let start = found;
+    while (start > at && region[start - 1] !== lineFeed) start--;
+    const lineStart = start;
+    const end = region.indexOf(lineFeed, found);
+    if (end - lineStart <= longestLine) readLine(reading, region, lineStart, end, false, () => linesBefore + countLineFeeds(region, 0, lineStart) + 1);
+    at = end + 1;
+  }
+}
+
+/** Reads every line of a region. */
+function readEvery(reading: LogReading, region: Buffer, linesBefore: number): void {
+  let line = linesBefore;
+  for (let start = 0; start < region.length; ) {
+    const end = region.indexOf(lineFeed, start);
+    const number = ++line;
+    if (end - start <= longestLine) readLine(reading, region, start, end, false, () => number);
+    start = end + 1;
+  }
+}
+
+/**
+ * Reads the whole lines of buffer[start, end), which begins where the last call said. The result does not depend on how the
+ * input is cut into chunks.
+ * @returns where the unfinished last line begins: the caller puts buffer[result, end) before the next chunk (at most `longestLine` bytes)
+ */
+export function readChunk(reading: LogReading, buffer: Buffer, start: number, end: number): number {
+  let from = start;
+  if (reading.skipping) {
+    const feed = buffer.subarray(start, end).indexOf(lineFeed);
+    if (feed < 0) return end;
+    reading.skipping = false;
+    from = start + feed + 1;
+  }
+  const rest = buffer.subarray(from, end);
+  const whole = rest.lastIndexOf(lineFeed) + 1;
+  if (whole > 0) {
+    const region = rest.subarray(0, whole);
+    const linesBefore = reading.counts.lines;
+    countLines(reading, region);
+    if (reading.marker === null) readEvery(reading, region, linesBefore);
+    else readMarked(reading, region, reading.marker, linesBefore);
+    keepPrevious(reading);
+  }
+  if (rest.length - whole <= longestLine) return from + whole;
+  reading.counts.lines++;
+  reject(reading.counts, tooLong, () => reading.counts.lines);
+  reading.skipping = true;
+  return end;
+}
+
+/** Reads buffer[start, end), the last line of an input that no line feed ends. */
+export function readCutLine(reading: LogReading, buffer: Buffer, start: number, end: number): void {
+  if (end === start || reading.skipping) return;
+  const line = ++reading.counts.lines;
+  if (reading.marker !== null && buffer.subarray(start, end).indexOf(reading.marker) < 0) return;
+  readLine(reading, buffer, start, end, true, () => line);
+}

@@ -1,0 +1,29 @@
+/**
+ * The worm as far as a request tells it: a run of `N` after `/default.ida?` is Code Red (v1 and v2 send the same request),
+ * a run of `X` is Code Red II (from 4 August 2001), anything else is kept as unknown.
+ */
+export const variants = ["code_red", "code_red_2", "unknown"] as const;
+export type Variant = (typeof variants)[number];
+
+/** Codes used in typed arrays: the place in `variants`. */
+export const codeRed = 0;
+export const codeRed2 = 1;
+export const unknownVariant = 2;
+
+export const variantWords: Readonly<Record<Variant, string>> = {
+  code_red: "Code Red, versions 1 and 2 (run of N)",
+  code_red_2: "Code Red II (run of X)",
+  unknown: "unknown (any other run, or none)",
+};
+
+/** Midnight UTC of 12 July 2001, the day of the first probes in CAIDA's account of Code Red version 1. */
+export const codeRedFrom = 994_896_000;
+/** Midnight UTC of 4 August 2001, the day Code Red II was first seen (CERT Incident Note IN-2001-09). */
+export const codeRed2From = 996_883_200;
+
+/**
+ * The variant that a date alone suggests, for log lines that do not hold the request.
+ * @param time seconds since 1970, UTC
+ * @returns `codeRed` from 12 July to 3 August 2001, when no other worm of the family was about; otherwise `unknownVariant`.
+ */
+export const variantByDate = (time: number): number => (time >= codeRedFrom && time < codeRed2From ? codeRed : unknownVariant);

@@ -1,0 +1,21 @@
+import { type Aggregate, allAggregates } from "./aggregates/all.ts";
+import { type Files, readRecords } from "./readers/records.ts";
+
+/** One generated file: its path from the project's root and its text. */
+export interface Generated {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const aggregatesFolder = "data/aggregates/";
+
+/** The text of an aggregate's file: JSON, one space of indent, so that a change shows line by line in a diff. */
+export const aggregateText = (aggregate: Aggregate): string => `${JSON.stringify(aggregate, null, 1)}\n`;
+
+/**
+ * Every data file as bytes → every aggregate as text. No disk, no clock: the same bytes in give the same bytes out.
+ * @throws RecordError with every problem of every file
+ */
+export function pipeline(files: Files): Generated[] {
+  return allAggregates(readRecords(files)).map((aggregate) => ({ path: `${aggregatesFolder}${aggregate.id}.json`, text: aggregateText(aggregate) }));
+}
