@@ -34,6 +34,8 @@ export interface Figure {
   readonly from: readonly AggregateId[];
   /** `text` = the text column, `figure` = 880 px, `wide` = 1,160 px. */
   readonly span: "text" | "figure" | "wide";
+  /** Maps keep a light card in dark mode. */
+  readonly lightCard?: boolean;
   /** How many panels stand side by side where there is room. */
   readonly columns?: 1 | 2 | 3;
   /** The finding, at most ten words. */

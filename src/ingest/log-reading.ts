@@ -1,5 +1,5 @@
 import { newLineCounts, reject, type LineCounts } from "./line-counts.ts";
-import { cutProbe, firstRejection, type Hit, isProbe, type LineParser, markerElsewhere, newHit, rejectAs } from "./outcome.ts";
+import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, markerElsewhere, newHit, rejectAs } from "./outcome.ts";
 import { newPace, type Pace, step } from "./pace.ts";
 import { Tally } from "./tally.ts";
 
@@ -69,6 +69,10 @@ function readLine(reading: LogReading, buffer: Buffer, start: number, end: numbe
   } else if (outcome === cutProbe) {
     tally.addWithoutSource(hit.time, hit.variant);
     counts.cut++;
+  } else if (outcome === isRow) {
+    counts.probes++;
+    step(reading.pace, hit.time);
+    return;
   } else {
     if (outcome >= firstRejection) reject(counts, outcome, lineNumber);
     else if (outcome === markerElsewhere) counts.markerElsewhere++;

@@ -6,6 +6,8 @@ export const noMarker = 1;
 export const markerElsewhere = 2;
 /** The last line of a file, cut within its address: the time is kept, the source is lost. */
 export const cutProbe = 3;
+/** A row of a table: counted by the parser itself, its time in `hit.time`. */
+export const isRow = 4;
 /** Outcomes from here on are rejections: `firstRejection` plus the place in `rejectReasons`. */
 export const firstRejection = 10;
 
@@ -22,6 +24,8 @@ export const rejectReasons = [
   "zone_odd",
   "fields_missing",
   "number_unreadable",
+  "value_not_exact",
+  "window_open",
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
@@ -37,6 +41,8 @@ export const rejectWords: Readonly<Record<RejectReason, string>> = {
   zone_odd: "a time zone that is not between -1200 and +1400",
   fields_missing: "fewer fields than the format has",
   number_unreadable: "a number that cannot be read",
+  value_not_exact: "a value that is no exact count (its operator is not eq)",
+  window_open: "a window of which an edge is not stated",
 };
 
 /** The outcome code of a rejection. */

@@ -51,7 +51,7 @@ function setSource(bytes: Uint8Array, start: number, line: string, hit: Hit): nu
 }
 
 /** Time, source and variant of an alert whose times stand at the beginning of bytes[start, end). */
-function readPacketLine(bytes: Uint8Array, start: number, end: number, times: SnortTimes, hit: Hit, line: string): number {
+function readPacketLine(bytes: Uint8Array, start: number, times: SnortTimes, hit: Hit, line: string): number {
   const timed = setTime(bytes, start, times, hit);
   if (timed !== isProbe) return timed;
   const sourced = setSource(bytes, start, line, hit);
@@ -67,7 +67,7 @@ export const snortFastLine =
   (bytes, start, end, hit) => {
     const line = text(bytes, start, end);
     const [, message] = line.split("[**]");
-    return message === undefined || !isIdaAlert(message) ? noMarker : readPacketLine(bytes, start, end, times, hit, line);
+    return message === undefined || !isIdaAlert(message) ? noMarker : readPacketLine(bytes, start, times, hit, line);
   };
 
 /**
@@ -86,6 +86,6 @@ export function snortFullLine(times: SnortTimes): LineParser {
     }
     if (!waiting || !line.includes(" -> ")) return noMarker;
     waiting = false;
-    return readPacketLine(bytes, start, end, times, hit, line);
+    return readPacketLine(bytes, start, times, hit, line);
   };
 }

@@ -1,0 +1,119 @@
+import * as Plot from "@observablehq/plot";
+import { numberWords } from "../schema/format.ts";
+import { localStrips, stripsHeight } from "./local-strip.ts";
+import { colours } from "./palette.ts";
+import { type Risen, type RiseScale, riseMarks, windowBoundMarks } from "./rise-marks.ts";
+import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
+import { type Gap, gapMarks, type Step, type StepLine, stepMarks } from "./step-band.ts";
+import { at, millisecondsPerPixel, timeAxis, type TimeDomain, timeScale } from "./time-axis.ts";
+import { type WindowBar, windowBarMarks } from "./window-bar.ts";
+
+/** Words beside a mark, placed by hand. */
+export interface PanelLabel {
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: "start" | "middle" | "end";
+  readonly dx?: number;
+  readonly dy?: number;
+  /** Numbers are set bold, remarks are not. */
+  readonly remark?: boolean;
+}
+
+/** A bound that holds through a window. */
+export interface WindowBound {
+  readonly bound: Risen;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** One counter: its own unit, its own scale from zero, on a UTC axis that panels share. */
+export interface CounterPanel {
+  readonly domain: TimeDomain;
+  /** Largest value of the y axis, and the values that get a grid line. */
+  readonly top: number;
+  readonly ticks: readonly number[];
+  readonly unit: string;
+  readonly colour: string;
+  readonly moments?: readonly Risen[];
+  readonly steps?: readonly Step[];
+  readonly stepLine?: StepLine;
+  readonly windows?: readonly WindowBar[];
+  readonly windowBounds?: readonly WindowBound[];
+  readonly gaps?: readonly Gap[];
+  /** Said in the gaps where there is room. */
+  readonly gapWords?: string;
+  /** A value with no hour: a tick at the axis and words beside it. */
+  readonly axisValue?: { readonly value: number; readonly text: string };
+  readonly labels: Readonly<Record<Size, readonly PanelLabel[]>>;
+  /** An instant of the worm's calendar, in its own colour. */
+  readonly wormLine?: { readonly at: string; readonly text: string };
+  readonly height: Readonly<Record<Size, number>>;
+  /** Strips of local office hours under the axis. */
+  readonly strips?: boolean;
+}
+
+const margins = { wide: { left: 76, right: 24 }, narrow: { left: 66, right: 14 } } as const;
+const tickHours = { wide: 6, narrow: 12 } as const;
+const axisHeight = 44;
+
+/** A tick at the axis for a value without an hour: no x position, so no mark inside the frame. */
+function axisTick({ value, text }: { readonly value: number; readonly text: string }, colour: string, font: number): Plot.Markish[] {
+  return [
+    Plot.ruleY([value], { insetLeft: -9, stroke: colour, strokeWidth: 3, clip: false, x1: null, x2: null } as Plot.RuleYOptions),
+    Plot.text([value], { frameAnchor: "left", y: value, dx: 10, textAnchor: "start", text: () => text, fill: colours.ink, ...halo, fontSize: font }),
+  ];
+}
+
+/** One panel of the shared time axis. */
+export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
+  const { domain, top, ticks, colour } = panel;
+  const { left, right } = margins[size];
+  const font = textSize[size];
+  const marginTop = 26;
+  const marginBottom = axisHeight + (panel.strips === true ? stripsHeight : 0);
+  const inner = panel.height[size];
+  const scale: RiseScale = { fade: top * 0.2, top, half: millisecondsPerPixel(domain, widths[size] - left - right) * 9 };
+  const labels = panel.labels[size];
+  const words = (remark: boolean): Plot.Markish[] =>
+    labels
+      .filter((label) => (label.remark === true) === remark)
+      .map((label) =>
+        Plot.text([label], { x: at(label.at), y: label.y, text: "text", textAnchor: label.anchor, dx: label.dx ?? 0, dy: label.dy ?? 0, fontWeight: remark ? 400 : 600, fill: remark ? colours.secondInk : colours.ink, ...halo, fontSize: font }),
+      );
+  return {
+    plot: {
+      width: widths[size],
+      height: marginTop + inner + marginBottom,
+      marginTop,
+      marginBottom,
+      marginLeft: left,
+      marginRight: right,
+      x: timeScale(domain),
+      y: { type: "linear", domain: [0, top], axis: null },
+      marks: [
+        ...timeAxis(domain, tickHours[size], size, left),
+        Plot.ruleY(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
+        Plot.ruleY([0], { stroke: colours.hairline }),
+        Plot.text(ticks, { frameAnchor: "left", y: (value: number) => value, dx: -12, textAnchor: "end", text: (value: number) => numberWords(value), fill: colours.secondInk, fontSize: font }),
+        Plot.text([panel.unit], { frameAnchor: "top-left", dx: -left, dy: -marginTop + 2, textAnchor: "start", text: (unit: string) => unit, fill: colours.secondInk, fontSize: font }),
+        ...gapMarks(panel.gaps ?? [], top, size === "wide" ? (panel.gapWords ?? null) : null, font),
+        ...(panel.wormLine === undefined
+          ? []
+          : [
+              Plot.ruleX([at(panel.wormLine.at)], { stroke: colours.worm, strokeWidth: 1.5 }),
+              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: -14, dx: 6, textAnchor: "start", text: (text: string) => text, fill: colours.worm, fontSize: font }),
+            ]),
+        ...windowBarMarks(panel.windows ?? [], (top / inner) * 3.5),
+        ...stepMarks(panel.steps ?? [], panel.stepLine ?? "printed", colour),
+        ...(panel.windowBounds ?? []).flatMap(({ bound, start, end }) => windowBoundMarks(bound, at(start), at(end), scale)),
+        ...riseMarks(panel.moments ?? [], scale),
+        ...(panel.axisValue === undefined ? [] : axisTick(panel.axisValue, colour, font)),
+        ...words(false),
+        ...words(true),
+        ...(panel.strips === true ? localStrips(domain, axisHeight + 12, left, size) : []),
+      ],
+    },
+  };
+}
