@@ -102,6 +102,7 @@ class OpenInput {
   constructor(job: Job, head: Uint8Array, from: ResumePoint | null) {
     this.job = job;
     const format = from?.format ?? job.format ?? detectFormat(head);
+    if (head.length === 0 && from === null) throw new InputError(`${shown(job.path)}: is empty; there is nothing to count`);
     if (format === null) {
       const why = looksLikeUtf16(head) ? "it looks like UTF-16 text: convert it first, for instance with iconv -f UTF-16 -t UTF-8" : `say what it is with --format (${formats.join(", ")})`;
       throw new InputError(`${shown(job.path)}: none of its first lines is in a format that is read; ${why}`);
@@ -137,8 +138,10 @@ class OpenInput {
   resumePoint(): ResumePoint | null {
     const { reading, feed, format, formatBasis } = this;
     if (!this.job.resumable || reading.skipping || !resumableFormats.includes(format)) return null;
-    // A copy: the last line, if no line feed ends it, is still to be counted into the tables.
-    const { tally, counts, pace } = structuredClone({ tally: packTally(reading.tally), counts: reading.counts, pace: reading.pace });
+    const { counts, pace } = structuredClone({ counts: reading.counts, pace: reading.pace });
+    // A last line that no line feed ends is still to be counted: only then are the tables copied.
+    const packed = packTally(reading.tally);
+    const tally = feed.carried > 0 ? structuredClone(packed) : packed;
     counts.bytes -= feed.carried;
     return { offset: counts.bytes, tally, counts, pace, format, formatBasis };
   }
@@ -294,7 +297,7 @@ async function work({ job, from }: WorkerTask): Promise<void> {
       send({ progress });
     });
     const arrays = [result.probes, result.resume?.tally ?? null].flatMap((tally) => (tally === null ? [] : [tally.sourceSlots.buffer, tally.pairSlots.buffer]));
-    send({ result }, arrays.filter((buffer) => buffer instanceof ArrayBuffer));
+    send({ result }, [...new Set(arrays)].filter((buffer) => buffer instanceof ArrayBuffer));
   } catch (error) {
     send({ error: error instanceof Error ? error.message : String(error) });
   }

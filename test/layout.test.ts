@@ -25,12 +25,13 @@ const rules: Readonly<Record<string, Rule>> = {
   pipeline: { code: ["readers", "aggregates"], types: ["schema"], pure: true },
   published: { types: ["aggregates"], pure: true },
   charts: { code: ["schema"], types: ["aggregates"], packages: ["@observablehq/plot", "geojson", "topojson-client", "topojson-specification"], pure: true },
-  figures: { code: ["charts", "schema"], types: ["aggregates"], pure: true },
+  figures: { code: ["charts", "schema"], types: ["aggregates"], packages: ["d3-dsv"], pure: true },
   components: { code: ["charts", "figures", "published", "schema"], types: ["aggregates"], packages: ["astro:content"], pure: false },
   layouts: { code: ["components", "published", "schema", "styles"], packages: ["@fontsource-variable/", "astro:content"], pure: false },
   prose: { code: ["components", "published", "schema"], pure: false },
   content: { packages: ["astro:content", "astro/loaders", "zod"], pure: false },
-  pages: { code: ["charts", "components", "content", "figures", "layouts", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
+  // `pipeline` for the text of a download, which is the text of the committed file.
+  pages: { code: ["charts", "components", "content", "figures", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
   styles: { packages: ["@fontsource-variable/"], pure: false },
 };
 

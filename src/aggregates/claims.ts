@@ -25,7 +25,7 @@ export interface ClaimEntry {
   readonly words: string;
   /** `< 100,000`. */
   readonly signs: string;
-  readonly unitAsPrinted: string;
+  readonly unit: string;
   readonly quantity: Quantity;
   readonly counts: string;
   readonly countsNot: string;
@@ -90,7 +90,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     sign,
     words: valueWords(valued),
     signs: valueSigns(valued),
-    unitAsPrinted: row.unit,
+    unit: row.unit,
     quantity: reading.quantity,
     counts: quantity.counts,
     countsNot: quantity.countsNot,

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
+import { type BandLine, bandMarks } from "./line-band.ts";
 import { localStrips, stripsHeight } from "./local-strip.ts";
 import { colours } from "./palette.ts";
 import { type Risen, type RiseScale, riseMarks, windowBoundMarks } from "./rise-marks.ts";
@@ -41,6 +42,8 @@ export interface CounterPanel {
   readonly stepLine?: StepLine;
   readonly windows?: readonly WindowBar[];
   readonly windowBounds?: readonly WindowBound[];
+  /** Digitised curves. */
+  readonly lines?: readonly BandLine[];
   readonly gaps?: readonly Gap[];
   /** Said in the gaps where there is room. */
   readonly gapWords?: string;
@@ -48,21 +51,24 @@ export interface CounterPanel {
   readonly axisValue?: { readonly value: number; readonly text: string };
   readonly labels: Readonly<Record<Size, readonly PanelLabel[]>>;
   /** An instant of the worm's calendar, in its own colour. */
-  readonly wormLine?: { readonly at: string; readonly text: string };
+  readonly wormLine?: { readonly at: string; readonly text: string; readonly anchor?: "start" | "end" };
+  /** A remark at an instant: a dashed line through the panel, words beside it. */
+  readonly noteLine?: { readonly at: string; readonly text: string; readonly anchor: "start" | "end"; readonly dy?: number };
+  readonly tickHours?: Readonly<Record<Size, number>>;
   readonly height: Readonly<Record<Size, number>>;
   /** Strips of local office hours under the axis. */
   readonly strips?: boolean;
 }
 
 const margins = { wide: { left: 76, right: 24 }, narrow: { left: 66, right: 14 } } as const;
-const tickHours = { wide: 6, narrow: 12 } as const;
+const usualTickHours = { wide: 6, narrow: 12 } as const;
 const axisHeight = 44;
 
-/** A tick at the axis for a value without an hour: no x position, so no mark inside the frame. */
-function axisTick({ value, text }: { readonly value: number; readonly text: string }, colour: string, font: number): Plot.Markish[] {
+/** A tick at the axis for a value without an hour: no x position, so no mark inside the frame. @param inside width of the frame, px */
+function axisTick({ value, text }: { readonly value: number; readonly text: string }, colour: string, font: number, inside: number): Plot.Markish[] {
   return [
-    Plot.ruleY([value], { insetLeft: -9, stroke: colour, strokeWidth: 3, clip: false, x1: null, x2: null } as Plot.RuleYOptions),
-    Plot.text([value], { frameAnchor: "left", y: value, dx: 10, textAnchor: "start", text: () => text, fill: colours.ink, ...halo, fontSize: font }),
+    Plot.ruleY([value], { insetLeft: -9, insetRight: inside, stroke: colour, strokeWidth: 3 }),
+    Plot.text([value], { frameAnchor: "left", y: value, dx: 8, textAnchor: "start", text: () => text, fill: colours.ink, ...halo, fontSize: font }),
   ];
 }
 
@@ -74,7 +80,8 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
   const marginTop = 26;
   const marginBottom = axisHeight + (panel.strips === true ? stripsHeight : 0);
   const inner = panel.height[size];
-  const scale: RiseScale = { fade: top * 0.2, top, half: millisecondsPerPixel(domain, widths[size] - left - right) * 9 };
+  const inside = widths[size] - left - right;
+  const scale: RiseScale = { fade: top * 0.14, top, half: millisecondsPerPixel(domain, inside) * 9 };
   const labels = panel.labels[size];
   const words = (remark: boolean): Plot.Markish[] =>
     labels
@@ -93,7 +100,7 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
       x: timeScale(domain),
       y: { type: "linear", domain: [0, top], axis: null },
       marks: [
-        ...timeAxis(domain, tickHours[size], size, left),
+        ...timeAxis(domain, (panel.tickHours ?? usualTickHours)[size], size, left),
         Plot.ruleY(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleY([0], { stroke: colours.hairline }),
         Plot.text(ticks, { frameAnchor: "left", y: (value: number) => value, dx: -12, textAnchor: "end", text: (value: number) => numberWords(value), fill: colours.secondInk, fontSize: font }),
@@ -103,13 +110,20 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
           ? []
           : [
               Plot.ruleX([at(panel.wormLine.at)], { stroke: colours.worm, strokeWidth: 1.5 }),
-              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: -14, dx: 6, textAnchor: "start", text: (text: string) => text, fill: colours.worm, fontSize: font }),
+              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: 8, dx: panel.wormLine.anchor === "end" ? -6 : 6, textAnchor: panel.wormLine.anchor ?? "start", text: (text: string) => text, fill: colours.worm, ...halo, fontSize: font }),
             ]),
+        ...(panel.noteLine === undefined
+          ? []
+          : [
+              Plot.ruleX([at(panel.noteLine.at)], { stroke: colours.secondInk, strokeDasharray: "2,3" }),
+              Plot.text([panel.noteLine.text], { x: at(panel.noteLine.at), frameAnchor: "top", dy: panel.noteLine.dy ?? 8, dx: panel.noteLine.anchor === "start" ? 6 : -6, textAnchor: panel.noteLine.anchor, text: (text: string) => text, fill: colours.secondInk, ...halo, fontSize: font }),
+            ]),
+        ...bandMarks(panel.lines ?? []),
         ...windowBarMarks(panel.windows ?? [], (top / inner) * 3.5),
         ...stepMarks(panel.steps ?? [], panel.stepLine ?? "printed", colour),
         ...(panel.windowBounds ?? []).flatMap(({ bound, start, end }) => windowBoundMarks(bound, at(start), at(end), scale)),
         ...riseMarks(panel.moments ?? [], scale),
-        ...(panel.axisValue === undefined ? [] : axisTick(panel.axisValue, colour, font)),
+        ...(panel.axisValue === undefined ? [] : axisTick(panel.axisValue, colour, font, inside)),
         ...words(false),
         ...words(true),
         ...(panel.strips === true ? localStrips(domain, axisHeight + 12, left, size) : []),

@@ -37,8 +37,8 @@ const riseFade = (id: string, colour: string, solidAt: "bottom" | "top"): Parame
   "linearGradient",
   { id, x1: 0, x2: 0, y1: 1, y2: 0 },
   [
-    ["stop", { offset: "0", "stop-color": colour, "stop-opacity": solidAt === "bottom" ? 0.55 : 0 }],
-    ["stop", { offset: "1", "stop-color": colour, "stop-opacity": solidAt === "bottom" ? 0 : 0.55 }],
+    ["stop", { offset: "0", "stop-color": colour, "stop-opacity": solidAt === "bottom" ? 0.4 : 0 }],
+    ["stop", { offset: "1", "stop-color": colour, "stop-opacity": solidAt === "bottom" ? 0 : 0.4 }],
   ],
 ];
 
@@ -50,8 +50,12 @@ function boundMarks(bound: Bound, x1: Date, x2: Date, scale: RiseScale): Plot.Ma
   const middle = new Date((x1.getTime() + x2.getTime()) / 2);
   const dashes = bound.operator === "denied" || bound.hollow ? { strokeDasharray: "3,2" } : {};
   return [
-    definitions([riseFade(id, colour, bound.operator === "gt" ? "bottom" : "top")]),
-    Plot.rect([bound], { x1: () => x1, x2: () => x2, y1: Math.min(bound.value, end), y2: Math.max(bound.value, end), fill: `url(#${id})` }),
+    ...(bound.hollow
+      ? []
+      : [
+          definitions([riseFade(id, colour, bound.operator === "gt" ? "bottom" : "top")]),
+          Plot.rect([bound], { x1: () => x1, x2: () => x2, y1: Math.min(bound.value, end), y2: Math.max(bound.value, end), fill: `url(#${id})` }),
+        ]),
     Plot.link([bound], { x1: () => x1, x2: () => x2, y1: bound.value, y2: bound.value, stroke: colour, strokeWidth: 3, ...dashes }),
     Plot.arrow([bound], { x1: () => middle, x2: () => middle, y1: bound.value, y2: end, stroke: colour, strokeWidth: 1.5, headLength: 6 }),
   ];

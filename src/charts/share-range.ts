@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
-import { type Drawn, operatorMarks } from "./grammar.ts";
+import { type Drawn, type FadeEnd, operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
@@ -17,18 +17,19 @@ export interface ShareRow extends Omit<Drawn, "y"> {
 /** Shares from 0 to 100 %, one row each, with the denominator in the label. */
 export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpec {
   const wide = size === "wide";
-  const rowHeight = wide ? 52 : 76;
+  const rowHeight = wide ? 52 : 84;
   const marginTop = 30;
   const marginLeft = wide ? 250 : 14;
   const marginRight = wide ? 40 : 20;
   const height = rows.length * rowHeight;
   const font = textSize[size];
-  const shift = wide ? 0 : 18;
+  const shift = wide ? 0 : 22;
   const placed = rows.map((row, index) => ({ ...row, y: index * rowHeight + rowHeight / 2 + shift }));
-  const labelled = placed.map((row) => ({ ...row, labelY: wide ? row.y - 8 : row.y - 36, denominatorY: wide ? row.y + 10 : row.y - 20 }));
+  const labelled = placed.map((row) => ({ ...row, labelY: wide ? row.y - 8 : row.y - 44, denominatorY: wide ? row.y + 10 : row.y - 27 }));
   const withShare = placed.filter((row) => row.missing === null);
   const without = placed.filter((row) => row.missing !== null);
   const ticks = [0, 25, 50, 75, 100];
+  const fadeEnd: FadeEnd = (x, direction) => (direction === "left" ? Math.max(0, x - 25) : Math.min(100, x + 25));
   const rightOf = (row: ShareRow): number => row.high ?? row.value ?? 0;
   return {
     plot: {
@@ -50,8 +51,8 @@ export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpe
         Plot.rect(without, { x1: 0, x2: 100, y1: (row: { y: number }) => row.y - 12, y2: (row: { y: number }) => row.y + 12, stroke: colours.hairline, fill: "none" }),
         ...without.map((row) => Plot.rect([row], { x1: 0, x2: 100, y1: row.y - 12, y2: row.y + 12, fill: `url(#${row.missing?.kind ?? ""})`, fillOpacity: 0.9 })),
         Plot.text(without, { x: 50, y: "y", text: (row: ShareRow) => row.missing?.words ?? "", fill: colours.ink, stroke: colours.paper, strokeWidth: 10, strokeLinejoin: "round", fontSize: font }),
-        ...operatorMarks(withShare, (x, direction) => (direction === "left" ? Math.max(0, x - 25) : Math.min(100, x + 25)), 10),
-        Plot.text(withShare.filter((row) => row.operator === "gt"), { x: "value", y: "y", dx: -10, text: "signs", textAnchor: "end", fontWeight: 600, fill: colours.ink, fontSize: font }),
+        ...operatorMarks(withShare, fadeEnd, 10),
+        Plot.text(withShare.filter((row) => row.operator === "gt"), { x: (row: ShareRow) => (wide ? row.value : fadeEnd(row.value ?? 0, "right")), y: "y", dx: wide ? -10 : 8, text: "signs", textAnchor: wide ? "end" : "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
         Plot.text(withShare.filter((row) => row.operator !== "gt"), { x: rightOf, y: "y", dx: 12, text: "signs", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
       ],
     },

@@ -6,8 +6,11 @@ export interface ChartSpec {
   readonly plot: Plot.PlotOptions & { readonly width: number; readonly height: number };
 }
 
-/** The two renderings of every chart: `wide` for 880 px columns, `narrow` for phones. Text is at least 12 px in both. */
-export const widths = { wide: 880, narrow: 340 } as const;
+/**
+ * The two renderings of every chart: `wide` for columns of 880 px, `narrow` for phones. The narrow one is drawn at the width that a
+ * 320 px screen leaves between its margins, so that its text is at least 12 px there and grows on wider screens.
+ */
+export const widths = { wide: 880, narrow: 288 } as const;
 export type Size = keyof typeof widths;
 
 /** Text size in a drawing, px. */

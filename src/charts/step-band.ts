@@ -44,6 +44,9 @@ export interface Gap {
   readonly end: string;
 }
 
+/** A gap shorter than this carries no words, ms. */
+const roomForWords = 8 * 3_600_000;
+
 /** Hours for which nothing is known: light dots over the height of the panel, and words where there is room. */
 export function gapMarks(gaps: readonly Gap[], top: number, words: string | null, fontSize: number): Plot.Markish[] {
   return [
@@ -51,6 +54,6 @@ export function gapMarks(gaps: readonly Gap[], top: number, words: string | null
     Plot.rect(gaps, { x1: (gap: Gap) => at(gap.start), x2: (gap: Gap) => at(gap.end), y1: 0, y2: top, fill: "url(#gap-dots)", fillOpacity: 0.7 }),
     ...(words === null
       ? []
-      : [Plot.text(gaps, { x: (gap: Gap) => new Date((Date.parse(gap.start) + Date.parse(gap.end)) / 2), y: top / 4, text: () => words, fill: colours.secondInk, stroke: colours.paper, strokeWidth: 6, fontSize })]),
+      : [Plot.text(gaps.filter(({ start, end }) => Date.parse(end) - Date.parse(start) >= roomForWords), { x: (gap: Gap) => new Date((Date.parse(gap.start) + Date.parse(gap.end)) / 2), y: top / 4, text: () => words, fill: colours.secondInk, stroke: colours.paper, strokeWidth: 6, fontSize })]),
   ];
 }

@@ -31,7 +31,7 @@ const gradient = (id: string, bar: WindowBar): Parameters<typeof definitions>[0]
 export function windowBarMarks(bars: readonly WindowBar[], half: number): Plot.Markish[] {
   return [
     definitions(bars.map((bar) => gradient(`bar-${bar.key}`, bar))),
-    ...bars.map((bar) => Plot.rect([bar], { x1: at(bar.start), x2: at(bar.end), y1: bar.y - half, y2: bar.y + half, fill: `url(#bar-${bar.key})` })),
+    ...bars.map((bar) => Plot.rect([bar], { x1: at(bar.start), x2: at(bar.end), y1: bar.y - half, y2: bar.y + half, fill: `url(#bar-${bar.key})`, clip: true })),
     ...bars.flatMap((bar) => [
       ...(bar.startBasis === "stated" ? [Plot.link([bar], { x1: at(bar.start), x2: at(bar.start), y1: bar.y - half * 1.8, y2: bar.y + half * 1.8, stroke: bar.colour, strokeWidth: 2 })] : []),
       ...(bar.endBasis === "stated" ? [Plot.link([bar], { x1: at(bar.end), x2: at(bar.end), y1: bar.y - half * 1.8, y2: bar.y + half * 1.8, stroke: bar.colour, strokeWidth: 2 })] : []),

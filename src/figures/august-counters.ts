@@ -1,13 +1,17 @@
 import type { AggregateId, Get } from "../aggregates/all.ts";
 import { type CounterPanel, counterPanel } from "../charts/counter-panel.ts";
 import { numberWords } from "../schema/format.ts";
+import { quantities } from "../schema/quantity.ts";
 import { statuses } from "../schema/status.ts";
 import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, isPrintedHour, sansHourlyPanel, sansTotalPanel, xs4allPanel } from "./august-panels.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigurePanel, FigureTable } from "./figure.ts";
-import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, unitNotes, viewOf } from "./series-rows.ts";
+import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
 
 const from = ["claims", "series-sans-cumulative-2001-08", "series-sans-hourly-2001-08-01", "series-akamai-cumulative-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const satisfies readonly AggregateId[];
+
+/** What a count of addresses is and is not. */
+const addressNote = `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`;
 
 /** Statements drawn from the ledger, by panel. */
 const ledger = {
@@ -62,7 +66,7 @@ export const augustCounters: Figure = {
   },
   panels: (get) => [
     panel("sans-total", "SANS, running total", "Quoted. Pooled firewall reports, start of the count not stated. The number cannot fall.", sansTotalPanel(get)),
-    panel("sans-hourly", "SANS, by the hour", "Derived to 18:00 on 1 August from printed ratios; 41,968 and the later hours quoted. Distinct addresses in each hour.".replace("41,968", numberWords(printedEarly(get))), sansHourlyPanel(get)),
+    panel("sans-hourly", "SANS, by the hour", `Derived to 18:00 on 1 August from printed ratios; ${numberWords(printedEarly(get))} and the later hours quoted. Distinct addresses in each hour.`, sansHourlyPanel(get)),
     panel("xs4all", "XS4ALL", "Quoted. One network in Amsterdam, its size not stated.", xs4allPanel(get)),
     panel("estimates", "CAIDA and CERT/CC", "Quoted. One telescope whose monitor was overloaded, and one estimate without a method.", estimatePanel(get)),
     panel("f-secure", "F-Secure", "Recorded: its own press release. Method not stated.", fsecurePanel(get)),
@@ -87,6 +91,7 @@ export const augustCounters: Figure = {
     "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn hollow.",
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table's hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
+    addressNote,
   ],
   objection: "An hourly count depends on how many firewalls reported in that hour, which SANS did not print: fewer reports would also lower it.",
 };
@@ -96,6 +101,3 @@ function printedEarly(get: Get): number {
   const view = viewOf(get("series-sans-hourly-2001-08-01"), "unique_sources");
   return view.points.find((point) => point.operator === "eq" && isPrintedHour(point))?.value ?? 0;
 }
-
-/** The lines on what an address count is. */
-export const augustUnits = (get: Get): string => unitNotes(viewOf(get("series-sans-hourly-2001-08-01"), "unique_sources"));

@@ -94,9 +94,9 @@ export function sansHourlyPanel(get: Get): CounterPanel {
     steps: stepsOf(view),
     stepLine: "derived",
     windowBounds: bounds.map((point) => ({ bound: { ...risenOf(point, "SANS"), key: `hour-${point.start.replace(/\W/g, "")}` }, start: point.start, end: point.end })),
-    moments: [...(under === undefined ? [] : [claimRisen(under, "SANS", true)])],
+    moments: [...printed.map((point) => ({ ...risenOf(point, "SANS"), key: `printed-${point.start.replace(/\W/g, "")}`, at: new Date((Date.parse(point.start) + Date.parse(point.end)) / 2) })), ...(under === undefined ? [] : [claimRisen(under, "SANS", true)])],
     gaps: [{ start: augustDomain.start, end: view.points[0]?.start ?? augustDomain.start }, ...view.gaps, { start: lastKnown, end: last }],
-    gapWords: "no hour printed",
+    gapWords: "hour not known",
     labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
     height: { wide: 160, narrow: 160 },
   };
@@ -118,7 +118,7 @@ export function xs4allPanel(get: Get): CounterPanel {
   const bars: WindowBar[] = [wednesday, eight].flatMap((claim) =>
     claim?.window.start == null || claim.window.end === null || claim.value === null
       ? []
-      : [{ key: claim.id, start: claim.window.start < augustDomain.start ? augustDomain.start : claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
+      : [{ key: claim.id, start: claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
   );
   const words = (claim: ClaimEntry | undefined, text: string, placement: Placement): PanelLabel[] => (claim?.window.end == null || claim.value === null ? [] : [{ at: claim.window.end, y: claim.value, text, ...placement }]);
   return {
@@ -163,7 +163,7 @@ export function fsecurePanel(get: Get): CounterPanel {
     unit: "infected web servers",
     colour: colours.ink,
     moments: claims.map((claim) => claimRisen(claim, claim.organisation)),
-    labels: both(claims.flatMap((claim, index) => claimLabel(claim, claim.signs, [{ anchor: "start" as const, dx: 8, dy: -12 }, { anchor: "end" as const, dx: -8, dy: -10 }, { anchor: "start" as const, dx: 16, dy: 0 }][index] ?? { anchor: "start" }))),
+    labels: both(claims.flatMap((claim, index) => claimLabel(claim, claim.signs, [{ anchor: "start" as const, dx: 8, dy: -12 }, { anchor: "start" as const, dx: 9, dy: -2 }, { anchor: "start" as const, dx: 16, dy: 0 }][index] ?? { anchor: "start" }))),
     height: { wide: 100, narrow: 110 },
   };
 }

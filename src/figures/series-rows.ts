@@ -75,7 +75,7 @@ export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAg
 /** A claim as a row of the same columns. @param counter name of the counter, as the panel prints it */
 export const claimAsSeriesRow = (claim: ClaimEntry, counter: string): FigureTable["rows"][number] => ({
   counter,
-  measure: claim.unitAsPrinted,
+  measure: claim.unit,
   window: claim.windowWords === "not stated" && claim.asOf !== null ? `not stated; as of ${dateWords(claim.asOf)}` : claim.windowWords,
   number: claim.words,
   operator: operatorWords[claim.operator],
@@ -91,6 +91,3 @@ export function seriesSource({ dataset: { source } }: SeriesAggregate): FigureSo
   const text = [source.author, source.title, source.publisher, source.date].filter((part) => part !== null).join(", ");
   return source.mirror || source.url === null ? { text } : { text, url: source.url };
 }
-
-/** The two lines that say what a view's unit is and is not. */
-export const unitNotes = (view: SeriesView): string => `Counted: ${view.counts} Not counted: ${view.countsNot}`;

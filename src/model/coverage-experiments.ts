@@ -20,18 +20,20 @@ const equal: RateSpread = { kind: "equal", ratePerMinute: fittedRatePerMinute };
 // Shape 1.5 is close to the 1.45 that one hour of a class B suggests: 0.469 hits a host, 0.334 of the hosts seen.
 const unequal: RateSpread = { kind: "gamma", meanPerMinute: fittedRatePerMinute, shape: 1.5 };
 
-const hitsOf = (ratePerMinute: number, monitoredAddresses: number): number => expectedHits({ ratePerMinute, windowHours, monitoredAddresses });
+/** Hits expected in the window for each target a minute a host tries; worked out once for a sensor, since it is used for each host. */
+const hitsForEachOfRate = (monitoredAddresses: number): number => expectedHits({ ratePerMinute: 1, windowHours, monitoredAddresses });
 
-/** One sensor; the population is inferred with the mean rate. */
+/** One sensor; the population is inferred with the mean rate. A host is seen if its first hit comes before the window ends. */
 const onePopulation = (spread: RateSpread, monitoredAddresses: number) => (random: Random): Interval => {
+  const perRate = hitsForEachOfRate(monitoredAddresses);
   let count = 0;
-  for (let host = 0; host < hosts; host += 1) if (drawExponential(random) < hitsOf(drawRate(random, spread), monitoredAddresses)) count += 1;
+  for (let host = 0; host < hosts; host += 1) if (drawExponential(random) < drawRate(random, spread) * perRate) count += 1;
   return impliedPopulation(count, { ...assumed, monitoredAddresses });
 };
 
 /** One sensor, and hosts that change address: every address seen is taken for a host. */
 const changingAddresses = (changesPerHour: number, monitoredAddresses: number) => (random: Random): Interval => {
-  const perHour = hitsOf(fittedRatePerMinute, monitoredAddresses) / windowHours;
+  const perHour = (fittedRatePerMinute * hitsForEachOfRate(monitoredAddresses)) / windowHours;
   let count = 0;
   for (let host = 0; host < hosts; host += 1) {
     for (let hour = 0; hour < windowHours; ) {
@@ -45,11 +47,12 @@ const changingAddresses = (changesPerHour: number, monitoredAddresses: number) =
 
 /** Two sensors whose lists are compared. */
 const twoLists = (spread: RateSpread, addresses: readonly [number, number]) => (random: Random): Interval => {
+  const [firstPerRate, secondPerRate] = [hitsForEachOfRate(addresses[0]), hitsForEachOfRate(addresses[1])];
   let [first, second, both] = [0, 0, 0];
   for (let host = 0; host < hosts; host += 1) {
     const rate = drawRate(random, spread);
-    const onFirst = drawExponential(random) < hitsOf(rate, addresses[0]);
-    const onSecond = drawExponential(random) < hitsOf(rate, addresses[1]);
+    const onFirst = drawExponential(random) < rate * firstPerRate;
+    const onSecond = drawExponential(random) < rate * secondPerRate;
     if (onFirst) first += 1;
     if (onSecond) second += 1;
     if (onFirst && onSecond) both += 1;
@@ -59,9 +62,10 @@ const twoLists = (spread: RateSpread, addresses: readonly [number, number]) => (
 
 /** One sensor whose log says how often each source came. */
 const oneList = (spread: RateSpread, monitoredAddresses: number) => (random: Random): Interval => {
+  const perRate = hitsForEachOfRate(monitoredAddresses);
   let [distinct, seenOnce, seenTwice] = [0, 0, 0];
   for (let host = 0; host < hosts; host += 1) {
-    const hits = drawPoisson(random, hitsOf(drawRate(random, spread), monitoredAddresses));
+    const hits = drawPoisson(random, drawRate(random, spread) * perRate);
     if (hits > 0) distinct += 1;
     if (hits === 1) seenOnce += 1;
     if (hits === 2) seenTwice += 1;

@@ -23,7 +23,7 @@ export const claimRowSchema = z
     /** The number, in the unit of `unit`. For `lt` and `gt` it is the bound, never an estimate. */
     value: optionalNumber,
     value_high: optionalNumber,
-    /** The noun as the source prints it. */
+    /** The noun, close to the source's; the source's own words are in `evidence`. */
     unit: textCell,
     what_is_counted: textCell,
     geography: textCell,

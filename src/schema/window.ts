@@ -69,6 +69,8 @@ export function dateWords(date: string): string {
 export function windowWords(window: Window): string {
   const { start, end, startBasis, endBasis } = window;
   if (start === null && end === null) return "not stated";
-  const edge = (instant: string | null, basis: EdgeBasis): string => (instant === null ? "not stated" : `${instantWords(instant)}${basis === "assumed" ? " (assumed)" : ""}`);
+  const edge = (instant: string | null, basis: EdgeBasis): string => `${instant === null ? "not stated" : instantWords(instant)}${basis === "assumed" ? " (assumed)" : ""}`;
+  if (start === null) return `start not stated; to ${edge(end, endBasis)}`;
+  if (end === null) return `from ${edge(start, startBasis)}; end not stated`;
   return `${edge(start, startBasis)} to ${edge(end, endBasis)}`;
 }

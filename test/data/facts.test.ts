@@ -28,7 +28,7 @@ const article = [
 
 describe("the statements of the article", () => {
   it.each(article)("$id has its operator, numbers, noun and quantity", ({ id, operator, value, low, unit, quantity }) => {
-    expect(claim(id)).toMatchObject({ operator, value, low, unitAsPrinted: unit, quantity, inIdgArticle: true });
+    expect(claim(id)).toMatchObject({ operator, value, low, unit: unit, quantity, inIdgArticle: true });
   });
 
   it.each(article.filter((each) => "bases" in each))("$id has its hours, and says whether they are stated", ({ id, start, end, bases: [startBasis, endBasis] }) => {

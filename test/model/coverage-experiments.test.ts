@@ -50,9 +50,9 @@ test("addresses that change once a day make the population too high, in every ru
   expectWithin(of("implied-changing").bias, 0.12, 0.01);
 });
 
-test("errors that add up, as in a running total, leave half of a fit's intervals wrong, as often too low as too high", () => {
+test("errors that add up, as in a running total, leave a good third of a fit's intervals wrong, as often too low as too high", () => {
   const { containing, below, above } = of("logistic-carried");
-  expect(containing).toBeGreaterThan(0.3);
-  expect(containing).toBeLessThan(0.7);
+  expect(containing).toBeGreaterThan(0.5);
+  expect(containing).toBeLessThan(0.67);
   expectWithin(below, above, 0.06);
 });

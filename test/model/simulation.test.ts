@@ -12,7 +12,7 @@ import { midpointOf } from "../../src/model/logistic.ts";
 import { gammaShapeOfSeen, seenShareGamma } from "../../src/model/rate-spread.ts";
 import { simulate, type SimulationRun } from "../../src/model/simulation.ts";
 import type { SimulationPlan } from "../../src/model/simulation-plan.ts";
-import { expectedHits, hitsPerHour, seenShareOfHits } from "../../src/model/visibility.ts";
+import { expectedHits, seenShareOfHits } from "../../src/model/visibility.ts";
 import { expectWithin } from "./close.ts";
 
 const hosts = 40_000;
@@ -160,7 +160,7 @@ test("the corrected running total is the population when it is closed, and climb
   for (const bin of [1, 5, 9]) expectWithin(corrected(closed, bin), hosts, 0.03 * hosts);
   expect(corrected(open, 5)).toBeGreaterThan(corrected(open, 1));
   expect(corrected(open, 9)).toBeGreaterThan(corrected(open, 5));
-  expect(corrected(open, 9)).toBeGreaterThan(1.5 * hosts);
+  expect(corrected(open, 9)).toBeGreaterThan(1.2 * hosts);
 });
 
 const lists = (run: SimulationRun): { first: number; second: number; both: number } => ({ first: run.seenByBoth[1]?.[1] ?? NaN, second: run.seenByBoth[2]?.[2] ?? NaN, both: run.seenByBoth[1]?.[2] ?? NaN });
@@ -174,8 +174,8 @@ test("two lists and one list with frequencies find equal hosts, and miss unequal
   expectWithin(lists(alike).both, hosts * seenShareOfHits(hits(slash18)) * seenShareOfHits(hits(slash21)), 4 * Math.sqrt(lists(alike).both));
 });
 
-test("an outbreak that infects nobody else keeps its few hosts", () => {
+test("a single host with nobody to infect goes on scanning alone", () => {
   const run = simulate({ ...constant, hosts: 1, scanningAtStart: 1, hours: 1 }, 61);
   expect(run.scanning).toEqual([1, 1]);
-  expectWithin(hitsPerHour({ ratePerMinute: 358, monitoredAddresses: slash16 }), 0.328, 0.001);
+  expect(run.everScanning).toEqual([1, 1]);
 });

@@ -44,3 +44,11 @@ test("each factor alone lowers the number infected at every hour", () => {
 test("halving the step changes nothing that could be read off a chart", () => {
   expectClose(twoFactorCurve(published, 40, 0.05).at(-1)?.infected ?? NaN, twoFactorCurve(published, 40, 0.025).at(-1)?.infected ?? NaN, 1e-6);
 });
+
+test("patching follows all who were ever infected, cleaned ones too", () => {
+  const states = twoFactorCurve(published, 60, 0.05);
+  const [before, at, after] = states.slice(-3);
+  if (before === undefined || at === undefined || after === undefined) throw new Error("too few states");
+  expect(at.cleaned).toBeGreaterThan(at.infected);
+  expectClose((after.patched - before.patched) / (after.hour - before.hour), (published.patchingPerHour * at.susceptible * (at.infected + at.cleaned)) / published.hosts, 1e-4);
+});

@@ -1,0 +1,156 @@
+import type { Get } from "../aggregates/all.ts";
+import type { SeriesPoint, SeriesView } from "../aggregates/series.ts";
+import { type CounterPanel, counterPanel } from "../charts/counter-panel.ts";
+import type { BandLine } from "../charts/line-band.ts";
+import { colours } from "../charts/palette.ts";
+import { numberWords } from "../schema/format.ts";
+import type { Measure } from "../schema/measure.ts";
+import { quantities } from "../schema/quantity.ts";
+import { instantWords } from "../schema/window.ts";
+import type { Figure } from "./figure.ts";
+import { seriesColumns, seriesRow, seriesSource, signsOf, stepsOf, viewOf } from "./series-rows.ts";
+
+const telescopeId = "series-caida-2001-07-19-cumulative";
+const classBId = "series-cas-class-b-hourly-2001-07-19";
+
+const domain = { start: "2001-07-19T00:00Z", end: "2001-07-20T07:00Z" } as const;
+
+/** The day's last instant of spreading: the worm stops on the 20th of a month, 00:00 UTC. */
+const stops = "2001-07-20T00:00Z";
+/** From here on the first-seen times come partly from another instrument; the dataset's card says so. */
+const instrumentChange = "2001-07-19T16:27Z";
+
+const curves = ["unique_sources_cumulative", "sources_active", "sources_stopped_cumulative"] as const satisfies readonly Measure[];
+
+type Read = SeriesPoint & { readonly end: string; readonly value: number; readonly low: number; readonly high: number };
+const read = (point: SeriesPoint): point is Read => point.end !== null && point.value !== null && point.low !== null && point.high !== null;
+
+const telescope = (get: Get, measure: Measure): Read[] => viewOf(get(telescopeId), measure).points.filter(read);
+
+/** The most active at once, and all addresses seen by the end of the curve. @throws when a curve is empty */
+export function peakAndAll(get: Get): { readonly peak: Read; readonly all: Read } {
+  const active = telescope(get, "sources_active");
+  const all = telescope(get, "unique_sources_cumulative").at(-1);
+  const [first] = active;
+  if (first === undefined || all === undefined) throw new Error("CAIDA's curves of 19 July are empty");
+  return { peak: active.reduce((best, point) => (point.value > best.value ? point : best), first), all };
+}
+
+const lineOf = (get: Get, measure: Measure, colour: string, ground = false): BandLine => ({ key: measure, colour, ground, points: telescope(get, measure).map(({ end, value, low, high }) => ({ at: end, value, low, high })) });
+
+function telescopePanel(get: Get): CounterPanel {
+  const { peak, all } = peakAndAll(get);
+  const clock = peak.end.slice(11, 16);
+  const last = domain.end;
+  const stopped = telescope(get, "sources_stopped_cumulative").find(({ end }) => end === stops);
+  return {
+    domain,
+    top: 400_000,
+    ticks: [0, 100_000, 200_000, 300_000, 400_000],
+    unit: "addresses",
+    colour: colours.ink,
+    tickHours: { wide: 3, narrow: 12 },
+    lines: [lineOf(get, "sources_stopped_cumulative", colours.secondInk), lineOf(get, "sources_active", colours.ink, true), lineOf(get, "unique_sources_cumulative", colours.ink)],
+    labels: {
+      wide: [
+        { at: last, y: all.value, text: `${signsOf(all)} ever seen`, anchor: "end", dy: -13 },
+        { at: peak.end, y: peak.value, text: `${signsOf(peak)} active at ${clock}`, anchor: "middle", dy: -13 },
+        ...(stopped === undefined ? [] : [{ at: stops, y: stopped.value, text: `${signsOf(stopped)} had stopped`, anchor: "start" as const, dx: 8, dy: 34, remark: true }]),
+      ],
+      narrow: [
+        { at: last, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dy: -13 },
+        { at: peak.end, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -34, dy: -2 },
+        ...(stopped === undefined ? [] : [{ at: "2001-07-19T20:00Z", y: 50_000, text: "stopped", anchor: "start" as const, remark: true }]),
+      ],
+    },
+    noteLine: { at: instrumentChange, text: "instrument changes, 16:27", anchor: "end", dy: 8 },
+    wormLine: { at: stops, text: "worm stops", anchor: "start" },
+    height: { wide: 280, narrow: 240 },
+  };
+}
+
+function classBPanel(get: Get): CounterPanel {
+  const view = viewOf(get(classBId), "unique_sources");
+  const exact = view.points.filter(({ operator }) => operator === "eq");
+  const [first, last] = [view.points[0], view.points.at(-1)];
+  const gaps = [
+    { start: domain.start, end: first?.start ?? domain.start },
+    { start: last?.end ?? domain.end, end: domain.end },
+  ];
+  return {
+    domain,
+    top: 140_000,
+    ticks: [0, 50_000, 100_000],
+    unit: "addresses in each hour",
+    colour: colours.ink,
+    tickHours: { wide: 3, narrow: 12 },
+    steps: stepsOf(view),
+    stepLine: "digitised",
+    moments: exact.filter(read).concat(exact.filter((point): point is Read => point.end !== null && point.start !== null && point.value !== null && point.low === null)).map((point) => ({
+      key: "exact-hour",
+      organisation: "Chemical Abstracts Service",
+      operator: point.operator,
+      value: point.value,
+      at: new Date((Date.parse(point.start ?? point.end) + Date.parse(point.end)) / 2),
+      uncertainty: 0,
+      hollow: false,
+    })),
+    gaps,
+    gapWords: "hour not known",
+    labels: {
+      wide: exact.flatMap((point) => (point.start === null || point.value === null ? [] : [{ at: point.start, y: point.value, text: `${signsOf(point)}, printed exactly`, anchor: "start" as const, dx: 20, dy: -12 }])),
+      narrow: exact.flatMap((point) => (point.start === null || point.value === null ? [] : [{ at: point.start, y: point.value, text: `${signsOf(point)}, exact`, anchor: "start" as const, dx: 4, dy: -14 }])),
+    },
+    height: { wide: 150, narrow: 150 },
+  };
+}
+
+const panels = [
+  { id: "telescope", label: "CAIDA's telescope: first seen, active, stopped", note: "Digitised. One /8 and two /16 networks, as quoted from the paper. Bands: error of reading, 1,500 addresses to either side.", build: telescopePanel },
+  { id: "class-b", label: "One class B network: distinct addresses by the hour", note: "Digitised, one hour quoted exactly. 65,536 addresses watched.", build: classBPanel },
+] as const;
+
+/** The July outbreak hour by hour: ever seen, active, stopped. */
+export const july19: Figure = {
+  id: "july-19",
+  from: [telescopeId, classBId],
+  span: "figure",
+  title: () => "On 19 July, under two thirds were active at once",
+  subtitle: () => "Addresses that sent Code Red's probes to CAIDA's telescope and to one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
+  holds: (get) => {
+    const { peak, all } = peakAndAll(get);
+    return peak.high / all.low < 2 / 3;
+  },
+  howToRead: "Thin lines are read off printed pictures, the pale band is the error of reading. “Active” is first seen minus stopped: an address between its first and its last probe. The filled mark is printed exactly.",
+  statuses: () => ["quoted", "digitised"],
+  panels: (get) => panels.map(({ id, label, note, build }) => ({ id, label, note, wide: counterPanel(build(get), "wide"), narrow: counterPanel(build(get), "narrow") })),
+  alt: (get) => {
+    const { peak, all } = peakAndAll(get);
+    const exact = viewOf(get(classBId), "unique_sources").points.find(({ operator }) => operator === "eq");
+    return [
+      "Line chart of addresses first seen, active and stopped at CAIDA's telescope, and step chart of distinct addresses in each hour at one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
+      `By the end ${numberWords(all.value)} addresses had been seen, give or take ${numberWords(all.high - all.value)}; at most ${numberWords(peak.value)} were active at once, at ${instantWords(peak.end)}, under two thirds. The class B network saw ${exact?.value == null ? "" : numberWords(exact.value)} addresses in the hour from 19:00.`,
+      "The curves are read off printed figures; after 16:27 UTC the first-seen times are partly an instrument change, and an address is not a machine. Table follows.",
+    ].join(" ");
+  },
+  table: (get) => {
+    const [caida, classB] = [get(telescopeId), get(classBId)];
+    const hourly: SeriesView = viewOf(classB, "unique_sources");
+    return {
+      columns: seriesColumns,
+      rows: [
+        ...curves.flatMap((measure) => {
+          const view = viewOf(caida, measure);
+          return view.points.map((point) => seriesRow(point, view, caida, "CAIDA's telescope", measure === "sources_active" ? { startBasis: "not_stated", endBasis: "stated" } : undefined));
+        }),
+        ...hourly.points.map((point) => seriesRow(point, hourly, classB, "One class B network", undefined, point.operator === "eq" ? "quoted" : "digitised")),
+      ],
+    };
+  },
+  sources: (get) => [seriesSource(get(telescopeId)), seriesSource(get(classBId))],
+  notes: [
+    "A row of CAIDA's is a connection attempt to port 80, without a look at what it carried. The class B curve is printed without a name; we take it for Ken Eichman's because the exact hour of his post lies on it.",
+    `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`,
+  ],
+  objection: "A host that fell silent for hours counts as active until its last probe, and one whose address changed counts as stopped, so the active curve can err either way.",
+};
