@@ -24,7 +24,11 @@ export interface Weight {
   readonly map: boolean;
 }
 
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`).exec(tag)?.slice(1).find((value) => value !== undefined);
+/** Value of an attribute of one tag, however it is quoted; undefined where the tag has none. */
+function attribute(tag: string, name: string): string | undefined {
+  const [, double, single, bare] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`).exec(tag) ?? [];
+  return double ?? single ?? bare;
+}
 
 const tags = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "g"))].map(([tag]) => tag);
 

@@ -331,6 +331,14 @@ function filled(files: readonly string[]): string[] {
   return files.filter((file) => !empty.includes(file));
 }
 
+function checkZone(zone: string | null): void {
+  try {
+    if (zone !== null) zoneFrom(zone);
+  } catch (error) {
+    throw new UsageError(`--zone: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const isPlainFile = (file: string): boolean => file !== "-" && existsSync(file) && statSync(file).isFile();
 
 function deliver(options: Options, counts: Counts, text: string): void {
@@ -340,7 +348,7 @@ function deliver(options: Options, counts: Counts, text: string): void {
 }
 
 async function run(options: Options): Promise<void> {
-  if (options.zone !== null) zoneFrom(options.zone);
+  checkZone(options.zone);
   const files = filled(options.files);
   const cache = options.noCache ? null : new Cache(options.cache ?? join(root, "node_modules", ".cache", "counting-code-red", "ingest"), options);
   const plain = files.every(isPlainFile);
@@ -381,8 +389,9 @@ async function run(options: Options): Promise<void> {
 
 function statusOf(error: unknown): number {
   if (error instanceof StrictError) return 1;
-  if (error instanceof UsageError || error instanceof RangeError) return 2;
-  return error instanceof OutputError ? 4 : 3;
+  if (error instanceof UsageError) return 2;
+  if (error instanceof Error && "status" in error && typeof error.status === "number") return error.status;
+  return error instanceof Error && error.name === "OutputError" ? 4 : 3;
 }
 
 for (const [signal, status] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {

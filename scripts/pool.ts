@@ -1,1 +1,283 @@
-export {};
+// npm run pool -- PARTIAL.parquet... --sensor ID: merges what many sensors saw into one exact count. Also writes the partials for ingest.
+import { createHmac } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { z } from "zod";
+import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/ingest/counts.ts";
+import type { CountryTable } from "../src/ingest/country-table.ts";
+import { countryTotals, type PlaceTotal } from "../src/ingest/country-totals.ts";
+import { partialBasis, partialRows, sourceText } from "../src/ingest/partial.ts";
+import { printable } from "../src/ingest/printable.ts";
+import type { Tally } from "../src/ingest/tally.ts";
+import { utcText } from "../src/ingest/utc-text.ts";
+import { variants } from "../src/ingest/variant.ts";
+
+/** A key shorter than the hash's output is easier to guess than the hash (RFC 2104, section 3). */
+const shortestKey = 32;
+
+/** A message for the person at the keyboard, with its exit status. */
+class PoolError extends Error {
+  override readonly name = "PoolError";
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The key of the pool: the bytes of a file, without the line feed that editors add. */
+function keyFrom(path: string): Buffer {
+  let key: Buffer;
+  try {
+    key = readFileSync(path);
+  } catch {
+    throw new PoolError(2, `${printable(path)}: the key file cannot be read; make one with: openssl rand -hex 32 > pool.key`);
+  }
+  const end = key.at(-1) === 10 ? key.length - 1 : key.length;
+  if (end < shortestKey) throw new PoolError(2, `${printable(path)}: a key of ${end} bytes is too short, ${shortestKey} are needed; make one with: openssl rand -hex 32 > pool.key`);
+  return key.subarray(0, end);
+}
+
+/** Opens an embedded DuckDB, gives it to `use`, and closes it whatever happens. */
+async function withDuckDb<Result>(use: (connection: DuckDBConnection) => Promise<Result>, memory: string | null = null): Promise<Result> {
+  const spill = mkdtempSync(join(tmpdir(), "pool-"));
+  const instance = await DuckDBInstance.create(":memory:", { temp_directory: spill, ...(memory === null ? {} : { memory_limit: memory }) });
+  const connection = await instance.connect();
+  try {
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(spill, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes a partial: one row for each source of the sensor, the address as HMAC-SHA-256 under the pool's key.
+ * IPv4 has so few addresses that a hash without a secret key could be undone by trying them all.
+ */
+export async function writePartial(path: string, keyFile: string, tally: Tally, counts: Counts, countries: { readonly table: CountryTable } | null): Promise<void> {
+  const key = keyFrom(keyFile);
+  const { rows, bins } = partialRows(tally, countries?.table ?? null);
+  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
+  try {
+    await withDuckDb(async (db) => {
+      await db.run("CREATE TABLE row (id INTEGER, source VARCHAR, country VARCHAR, first_seen BIGINT, last_seen BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
+      await db.run("CREATE TABLE bin (id INTEGER, bin_start BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
+      const rowAppender = await db.createAppender("row");
+      for (const { id, address, country, first, last, probes } of rows) {
+        rowAppender.appendInteger(id);
+        if (address === null) rowAppender.appendNull();
+        else rowAppender.appendVarchar(createHmac("sha256", key).update(sourceText(address)).digest("hex"));
+        if (country === null) rowAppender.appendNull();
+        else rowAppender.appendVarchar(country);
+        for (const value of [first, last, ...probes]) rowAppender.appendBigInt(BigInt(value));
+        rowAppender.endRow();
+      }
+      rowAppender.closeSync();
+      const binAppender = await db.createAppender("bin");
+      for (const { id, binStart, probes } of bins) {
+        binAppender.appendInteger(id);
+        for (const value of [binStart, ...probes]) binAppender.appendBigInt(BigInt(value));
+        binAppender.endRow();
+      }
+      binAppender.closeSync();
+      const metadata = `{inputs: ${quoted(JSON.stringify(counts.inputs))}, basis: ${quoted(partialBasis(counts))}}`;
+      // In the order of the hash: the order of addresses would give away what the hash hides.
+      await db.run(`COPY (
+        SELECT source, ${quoted(counts.sensor.id)} AS sensor, country, first_seen, last_seen,
+               code_red + code_red_2 + unknown AS probes, code_red, code_red_2, unknown, ${counts.binSeconds ?? 0}::BIGINT AS bin_seconds, bins
+        FROM row LEFT JOIN (
+          SELECT id, list({bin_start: bin_start, code_red: code_red, code_red_2: code_red_2, unknown: unknown} ORDER BY bin_start) AS bins FROM bin GROUP BY id
+        ) AS listed USING (id) ORDER BY source
+      ) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata})`);
+    });
+    renameSync(aside, path);
+  } catch (error) {
+    if (error instanceof PoolError) throw error;
+    throw Object.assign(new Error(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`), { name: "OutputError" });
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+type Row = Readonly<Record<string, number>>;
+
+/** The rows of a query, numbers as JavaScript numbers. */
+async function rowsOf(db: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await db.runAndReadAll(sql);
+  return reader.getRowObjectsJson().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])));
+}
+
+/** A cell that holds text; empty where it holds nothing. */
+const textOf = (cell: unknown): string => (typeof cell === "string" ? cell : "");
+
+const basisSchema = z.object({ binSeconds: z.number(), registry: z.union([countriesSchema.shape.table, z.null()]) });
+
+/** Quality reports and common basis of the partials, from their metadata. */
+async function metadataOf(db: DuckDBConnection, files: readonly string[]): Promise<{ inputs: CountsInput[]; basis: z.infer<typeof basisSchema> }> {
+  const inputs: CountsInput[] = [];
+  let common: string | null = null;
+  for (const file of files) {
+    const read = async (key: string): Promise<string> => {
+      const reader = await db.runAndReadAll(`SELECT decode(value) AS value FROM parquet_kv_metadata(${quoted(file)}) WHERE decode(key) = ${quoted(key)}`);
+      return textOf(reader.getRowObjectsJson()[0]?.["value"]);
+    };
+    const basis = await read("basis");
+    if (basis === "") throw new PoolError(3, `${printable(file)}: is no partial; make it with npm run ingest -- … --partial`);
+    if (common !== null && basis !== common) throw new PoolError(3, `${printable(file)}: was made with another width of bins or another country table than ${printable(files[0] ?? "")}; make both with the same --bin and --registry`);
+    common = basis;
+    inputs.push(...z.array(inputSchema).parse(JSON.parse(await read("inputs"))));
+  }
+  return { inputs, basis: basisSchema.parse(JSON.parse(common ?? "{}")) };
+}
+
+async function binsFrom(db: DuckDBConnection, binSeconds: number): Promise<Counts["bins"]> {
+  let cumulativeSources = 0;
+  return (await rowsOf(db, "SELECT * FROM pooled_bins ORDER BY bin_start")).map((row) => {
+    const { bin_start = 0, code_red = 0, code_red_2 = 0, unknown = 0, unique_sources = 0, new_sources = 0 } = row;
+    return {
+      start: utcText(bin_start),
+      end: utcText(bin_start + binSeconds),
+      probes: code_red + code_red_2 + unknown,
+      probesByVariant: { code_red, code_red_2, unknown },
+      uniqueSources: unique_sources,
+      newSources: new_sources,
+      cumulativeSources: (cumulativeSources += new_sources),
+    };
+  });
+}
+
+/** Probes by hour of the day: a bin lies within one hour, so its hour is that of its start. */
+function hoursFrom(bins: Counts["bins"]): number[] {
+  const hours = Array<number>(24).fill(0);
+  for (const { start, probes } of bins) {
+    const hour = Number(start.slice(11, 13));
+    hours[hour] = (hours[hour] ?? 0) + Number(probes);
+  }
+  return hours;
+}
+
+async function countriesFrom(db: DuckDBConnection, registry: z.infer<typeof basisSchema>["registry"]): Promise<Counts["countries"]> {
+  if (registry === null) return { missing: "not_observed" };
+  const reader = await db.runAndReadAll("SELECT country, sources, probes FROM pooled_countries");
+  const places = reader.getRowObjectsJson().map((row): [string, PlaceTotal] => [textOf(row["country"]), { sources: Number(row["sources"]), probes: Number(row["probes"]) }]);
+  return countryTotals(new Map(places), "registry", registry);
+}
+
+/**
+ * The pooled counts of partials: the same as one reader would have counted from all logs together.
+ * @param memory limit for DuckDB, such as 512MB; what does not fit is kept on the disk meanwhile
+ */
+export async function pooledCounts(files: readonly string[], sensor: Counts["sensor"], memory: string | null = null): Promise<Counts> {
+  return await withDuckDb(async (db) => {
+    const { inputs, basis } = await metadataOf(db, files);
+    await db.run(`CREATE VIEW partials AS SELECT * FROM read_parquet([${files.map(quoted).join(", ")}])`);
+    for (const statement of readFileSync(new URL("pool.sql", import.meta.url), "utf8").split(/;$/m)) if (statement.trim() !== "") await db.run(statement);
+    const [totals = {}] = await rowsOf(db, "SELECT * FROM pooled_totals");
+    const [window = {}] = await rowsOf(db, "SELECT * FROM pooled_window");
+    const [frequency = {}] = await rowsOf(db, "SELECT * FROM pooled_frequency");
+    const bins = await binsFrom(db, basis.binSeconds);
+    const byVariant = variants.map((variant) => ({
+      variant,
+      probes: bins.reduce((sum, { probesByVariant }) => sum + ("missing" in probesByVariant ? 0 : probesByVariant[variant]), 0),
+      sources: totals[variant] ?? 0,
+    }));
+    return countsSchema.parse({
+      schema: "counting-code-red/counts/1",
+      kind: "probes",
+      sensor,
+      window: bins.length === 0 ? null : { start: utcText(window["first_seen"] ?? 0), end: utcText((window["last_seen"] ?? 0) + 1) },
+      binSeconds: basis.binSeconds,
+      probes: byVariant.reduce((sum, { probes }) => sum + probes, 0),
+      probesWithoutSource: window["probes_without_source"] ?? 0,
+      uniqueSources: totals["unique_sources"] ?? 0,
+      byVariant,
+      sourcesOfSeveralVariants: totals["several"] ?? 0,
+      bins,
+      hourOfDay: hoursFrom(bins),
+      frequency: { f1: totals["f1"] ?? 0, f2: totals["f2"] ?? 0, q1: frequency["q1"] ?? 0, q2: frequency["q2"] ?? 0 },
+      countries: await countriesFrom(db, basis.registry),
+      inputs,
+    });
+  }, memory);
+}
+
+const help = `Merges partials of many sensors into one exact count.
+
+  npm run pool -- PARTIAL.parquet... --sensor ID [--addresses N] [--memory 512MB] [--out FILE.json]
+
+Partials are made with npm run ingest -- LOG... --sensor ID --partial FILE.parquet --key-file KEY; all with the same key, --bin and --registry.
+A source that several sensors saw is counted once. A log that is in two partials is counted twice in the probes.
+Exit status: 0 written; 2 the command line is wrong; 3 a partial cannot be read; 4 the output cannot be written.
+`;
+
+interface PoolOptions {
+  files: string[];
+  values: Map<string, string>;
+}
+
+function poolOptions(args: readonly string[]): PoolOptions {
+  const options: PoolOptions = { files: [], values: new Map() };
+  for (let place = 0; place < args.length; place++) {
+    const arg = args[place] ?? "";
+    if (!arg.startsWith("--")) options.files.push(arg);
+    else if (["--sensor", "--addresses", "--memory", "--out"].includes(arg)) {
+      const value = args[++place];
+      if (value === undefined) throw new PoolError(2, `${arg} needs a value`);
+      options.values.set(arg, value);
+    } else throw new PoolError(2, `${printable(arg)} is not known; --help lists the options`);
+  }
+  if (options.files.length === 0) throw new PoolError(2, "no partial given: name the .parquet files that ingest --partial wrote");
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.values.get("--sensor") ?? "")) throw new PoolError(2, "--sensor is missing or no id: give the pool an id of lower-case letters, digits and single hyphens");
+  if (!/^[1-9]\d{0,9}$/.test(options.values.get("--addresses") ?? "1")) throw new PoolError(2, "--addresses: expected a whole number above 0");
+  if (!/^\d+(?:\.\d+)?[KMGT]i?B$/.test(options.values.get("--memory") ?? "1GB")) throw new PoolError(2, "--memory: expected a size such as 512MB or 4GB");
+  return options;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--help")) {
+    process.stdout.write(help);
+    return;
+  }
+  const { files, values } = poolOptions(args);
+  for (const file of files) if (!existsSync(file) || !statSync(file).isFile()) throw new PoolError(3, `${printable(file)}: there is no such file`);
+  const addresses = values.get("--addresses");
+  const sensor: Counts["sensor"] = { id: values.get("--sensor") ?? "", monitoredAddresses: addresses === undefined ? { missing: "not_published" } : Number(addresses) };
+  let counts: Counts;
+  try {
+    counts = await pooledCounts(files, sensor, values.get("--memory") ?? null);
+  } catch (error) {
+    if (error instanceof PoolError) throw error;
+    throw new PoolError(3, `a partial cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
+  }
+  const text = `${JSON.stringify(counts, null, 1)}\n`;
+  const out = values.get("--out");
+  if (out === undefined) process.stdout.write(text);
+  else writeAside(out, text);
+  process.stderr.write(`${files.length} partials: ${Number(counts.probes).toLocaleString("en-US")} probes from ${Number(counts.uniqueSources).toLocaleString("en-US")} source addresses\n`);
+}
+
+function writeAside(path: string, text: string): void {
+  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
+  try {
+    writeFileSync(aside, text, { flush: true });
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new PoolError(4, `${printable(path)}: cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`pool: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof PoolError ? error.status : 3;
+  }
+}

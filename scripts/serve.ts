@@ -66,7 +66,7 @@ export async function serveFolder(folder: string, { port, base }: ServeOptions):
     response.setHeader("Cache-Control", pathname.startsWith("/_astro/") ? "public, max-age=31536000, immutable" : "public, max-age=300");
     for (const [pattern, headers] of rules) if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
   };
-  const files = sirv(root, { etag: true, dotfiles: false, extensions: [], setHeaders });
+  const files = sirv(root, { etag: true, dotfiles: false, extensions: ["html"], setHeaders });
   const compressed = new Map<string, Buffer>();
 
   const miss = (response: http.ServerResponse): void => {
@@ -78,7 +78,7 @@ export async function serveFolder(folder: string, { port, base }: ServeOptions):
   /** Answers with the whole file compressed, where reader and file allow it; sirv does the rest. */
   const sendCompressed = (request: http.IncomingMessage, response: http.ServerResponse, pathname: string): boolean => {
     const file = path.join(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    const wanted = /\bbr\b/.test(String(request.headers["accept-encoding"] ?? "")) && request.headers.range === undefined && request.method === "GET";
+    const wanted = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && request.headers.range === undefined && request.method === "GET";
     const type = textTypes[path.extname(file)];
     if (!wanted || type === undefined || !file.startsWith(root + path.sep) || pathname.split("/").some((part) => part.startsWith(".")) || !fs.existsSync(file)) return false;
     const body = compressed.get(file) ?? brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

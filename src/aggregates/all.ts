@@ -1,25 +1,35 @@
 import type { Records } from "../readers/records.ts";
+import { backProjection, type BackProjectionAggregate } from "./back-projection.ts";
 import { claims, type ClaimsAggregate } from "./claims.ts";
 import { clock, type ClockAggregate } from "./clock.ts";
 import { countries, type CountriesAggregate } from "./countries.ts";
 import { datasets, type DatasetsAggregate } from "./datasets.ts";
 import { events, type EventsAggregate } from "./events.ts";
 import { geography, type GeographyAggregate } from "./geography.ts";
+import { growthFits, type GrowthFitsAggregate } from "./growth-fits.ts";
+import { halfHourCurve, type HalfHourCurveAggregate } from "./half-hour-curve.ts";
+import { parameters, type ParametersAggregate } from "./parameters.ts";
 import { probeLog, type ProbeLogAggregate } from "./probe-log.ts";
 import { results, type ResultsAggregate } from "./results.ts";
 import { series, type SeriesAggregate } from "./series.ts";
+import { visibility, type VisibilityAggregate } from "./visibility.ts";
 import { world, type WorldAggregate } from "./world.ts";
 
 /** Every aggregate by its id, which is its file name and its address below `/data/`. */
 export interface AggregateTypes {
+  readonly "back-projection": BackProjectionAggregate;
   readonly claims: ClaimsAggregate;
   readonly "clock-xs4all": ClockAggregate;
   readonly "countries-caida-2001-07-19": CountriesAggregate;
   readonly datasets: DatasetsAggregate;
   readonly events: EventsAggregate;
   readonly "geography-statements": GeographyAggregate;
+  readonly "growth-fits": GrowthFitsAggregate;
+  readonly "half-hour-curve": HalfHourCurveAggregate;
+  readonly parameters: ParametersAggregate;
   readonly "probe-log": ProbeLogAggregate;
   readonly results: ResultsAggregate;
+  readonly visibility: VisibilityAggregate;
   readonly world: WorldAggregate;
 }
 
@@ -35,5 +45,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [claims(records), clock(records), countries(records), datasets(records), events(records), geography(records), probeLog(records), results(records), world(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), countries(records), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
 }

@@ -48,10 +48,10 @@ export interface CounterPanel {
   /** Said in the gaps where there is room. */
   readonly gapWords?: string;
   /** A value with no hour: a tick at the axis and words beside it. */
-  readonly axisValue?: { readonly value: number; readonly text: string };
+  readonly axisValue?: { readonly value: number; readonly text: Readonly<Record<Size, string>> };
   readonly labels: Readonly<Record<Size, readonly PanelLabel[]>>;
   /** An instant of the worm's calendar, in its own colour. */
-  readonly wormLine?: { readonly at: string; readonly text: string; readonly anchor?: "start" | "end" };
+  readonly wormLine?: { readonly at: string; readonly text: string; readonly anchor?: "start" | "end"; readonly dy?: number };
   /** A remark at an instant: a dashed line through the panel, words beside it. */
   readonly noteLine?: { readonly at: string; readonly text: string; readonly anchor: "start" | "end"; readonly dy?: number };
   readonly tickHours?: Readonly<Record<Size, number>>;
@@ -110,7 +110,7 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
           ? []
           : [
               Plot.ruleX([at(panel.wormLine.at)], { stroke: colours.worm, strokeWidth: 1.5 }),
-              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: 8, dx: panel.wormLine.anchor === "end" ? -6 : 6, textAnchor: panel.wormLine.anchor ?? "start", text: (text: string) => text, fill: colours.worm, ...halo, fontSize: font }),
+              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: panel.wormLine.dy ?? 8, dx: panel.wormLine.anchor === "end" ? -6 : 6, textAnchor: panel.wormLine.anchor ?? "start", text: (text: string) => text, fill: colours.worm, ...halo, fontSize: font }),
             ]),
         ...(panel.noteLine === undefined
           ? []
@@ -123,7 +123,7 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
         ...stepMarks(panel.steps ?? [], panel.stepLine ?? "printed", colour),
         ...(panel.windowBounds ?? []).flatMap(({ bound, start, end }) => windowBoundMarks(bound, at(start), at(end), scale)),
         ...riseMarks(panel.moments ?? [], scale),
-        ...(panel.axisValue === undefined ? [] : axisTick(panel.axisValue, colour, font, inside)),
+        ...(panel.axisValue === undefined ? [] : axisTick({ value: panel.axisValue.value, text: panel.axisValue.text[size] }, colour, font, inside)),
         ...words(false),
         ...words(true),
         ...(panel.strips === true ? localStrips(domain, axisHeight + 12, left, size) : []),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
 import { colours } from "./palette.ts";
-import { type ChartSpec, type Size, textSize } from "./spec.ts";
+import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
 /** One bar: a country, or the rest that its source does not break down. */
 export interface CountryBar {
@@ -15,7 +15,7 @@ export interface CountryBar {
 }
 
 /** Two such panels stand side by side in 880 px, or one below the other on a phone. */
-const width = { wide: 432, narrow: 340 } as const;
+const width = { wide: 426, narrow: widths.narrow } as const;
 const rowHeight = { wide: 27, narrow: 30 } as const;
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0);

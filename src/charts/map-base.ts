@@ -90,6 +90,8 @@ export function mapSpec(world: WorldAggregate, frame: MapFrame, marks: Plot.Mark
           ],
         } as unknown as NonNullable<Plot.ProjectionOptions["domain"]>,
       },
+      // Radii are pixels as given; Plot would otherwise scale them to its own taste.
+      r: { type: "identity" },
       marks: [Plot.frame({ fill: colours.sea, rx: 6, insetTop: -frame.top, insetBottom: -frame.bottom, insetLeft: -sidePad, insetRight: -sidePad }), ...marks],
     },
   };

@@ -18,10 +18,10 @@ export interface StatementRow {
   readonly ranks: readonly { readonly id: string; readonly rank: string }[];
 }
 
-/** One size serves both widths: it is never shown wider than about 370 px, nor narrower than 300. */
-const frame: MapFrame = { width: 340, top: 10, bottom: 78 };
-/** At least 12 px where the panel is shown at 300. */
-const font = 14;
+/** One size serves phones and three columns: the narrowest column is 275 px. */
+const frame: MapFrame = { width: 340, top: 10, bottom: 80 };
+/** 12 px where the panel is shown at 275. */
+const font = 15;
 
 /** Where the share of the region and of the rest are printed, in units of the plane: inner Asia, and the North Atlantic. */
 const places = { region: [676, 152], rest: [355, 158] } as const;

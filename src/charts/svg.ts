@@ -73,7 +73,7 @@ export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
 }
 
 /** A drawing that stands alone in a file: light colours in place of the page's, nothing that refers outside. */
-export function standaloneSvg(svg: string): string {
+export function onPaper(svg: string): string {
   const coloured = svg
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
       const value = lightValues[name];
@@ -82,5 +82,5 @@ export function standaloneSvg(svg: string): string {
     })
     .replaceAll("currentColor", lightValues["--ink"] ?? "black");
   const ground = `<rect width="100%" height="100%" fill="${lightValues["--paper"] ?? "white"}"/>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${coloured.replace(/(<\/desc>)/, `$1${ground}`)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${coloured.replace("</desc>", `</desc>${ground}`)}\n`;
 }

@@ -128,7 +128,7 @@ export function xs4allPanel(get: Get): CounterPanel {
     unit: "addresses in the window",
     colour: colours.xs4all,
     windows: bars,
-    axisValue: { value: half?.value ?? 0, text: `${half?.signs ?? ""} “unique attacks”, half-hour not named` },
+    axisValue: { value: half?.value ?? 0, text: { wide: `${half?.signs ?? ""} “unique attacks”, half-hour not named`, narrow: `${half?.signs ?? ""} “unique attacks”, no hour` } },
     labels: {
       wide: [...words(wednesday, `${wednesday?.signs ?? ""} on Wednesday, edges assumed`, { anchor: "end", dx: -40, dy: -15 }), ...words(eight, `${eight?.signs ?? ""} in eight hours`, { anchor: "start", dx: 10 })],
       narrow: [...words(wednesday, `${wednesday?.signs ?? ""}, edges assumed`, { anchor: "end", dx: 0, dy: -14 }), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],

@@ -1,6 +1,6 @@
 import type { CountriesAggregate, CountryEntry } from "../aggregates/countries.ts";
 import type { Get } from "../aggregates/all.ts";
-import { fixedWords, numberWords } from "../schema/format.ts";
+import { fixedWords } from "../schema/format.ts";
 import { missingWords } from "../schema/missing.ts";
 import type { FigureSource, FigureTable } from "./figure.ts";
 
@@ -76,5 +76,5 @@ export function countrySources(get: Get): FigureSource[] {
   return [mirror || url === null ? { text } : { text, url }, { text: "Internet users of 2001: World Bank, World Development Indicators, IT.NET.USER.ZS; for Taiwan, CIA World Factbook 2002." }];
 }
 
-/** What was counted, where and when, by whom: the common part of the subtitles. */
-export const countedWords = (get: Get): string => `${numberWords(july(get).total)} infected addresses seen by CAIDA’s telescope, 19 July 2001 (UTC)`;
+/** What was counted, where and when, by whom: the common start of the subtitles. */
+export const countedWords = "infected addresses seen by CAIDA’s telescope on 19 July 2001 (UTC)";

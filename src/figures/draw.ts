@@ -1,5 +1,5 @@
 import type { Get } from "../aggregates/all.ts";
-import { standaloneSvg, drawSvg } from "../charts/svg.ts";
+import { onPaper, drawSvg } from "../charts/svg.ts";
 import type { Figure, FigurePanel, FigureSource, FigureTable } from "./figure.ts";
 
 /** A figure with its words filled in and its drawings made. */
@@ -37,4 +37,4 @@ export function drawFigure(figure: Figure, get: Get): DrawnFigure {
 }
 
 /** One panel as a file that stands alone. */
-export const panelFile = (figure: Figure, get: Get, panel: FigurePanel): string => standaloneSvg(drawSvg(panel.wide, words(figure, get, panel, "wide")));
+export const panelFile = (figure: Figure, get: Get, panel: FigurePanel): string => onPaper(drawSvg(panel.wide, words(figure, get, panel, "wide")));

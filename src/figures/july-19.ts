@@ -3,6 +3,7 @@ import type { SeriesPoint, SeriesView } from "../aggregates/series.ts";
 import { type CounterPanel, counterPanel } from "../charts/counter-panel.ts";
 import type { BandLine } from "../charts/line-band.ts";
 import { colours } from "../charts/palette.ts";
+import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
 import type { Measure } from "../schema/measure.ts";
 import { quantities } from "../schema/quantity.ts";
@@ -38,11 +39,9 @@ export function peakAndAll(get: Get): { readonly peak: Read; readonly all: Read 
 
 const lineOf = (get: Get, measure: Measure, colour: string, ground = false): BandLine => ({ key: measure, colour, ground, points: telescope(get, measure).map(({ end, value, low, high }) => ({ at: end, value, low, high })) });
 
-function telescopePanel(get: Get): CounterPanel {
+function telescopePanel(get: Get, size: Size): CounterPanel {
   const { peak, all } = peakAndAll(get);
-  const clock = peak.end.slice(11, 16);
   const last = domain.end;
-  const stopped = telescope(get, "sources_stopped_cumulative").find(({ end }) => end === stops);
   return {
     domain,
     top: 400_000,
@@ -54,17 +53,17 @@ function telescopePanel(get: Get): CounterPanel {
     labels: {
       wide: [
         { at: last, y: all.value, text: `${signsOf(all)} ever seen`, anchor: "end", dy: -13 },
-        { at: peak.end, y: peak.value, text: `${signsOf(peak)} active at ${clock}`, anchor: "middle", dy: -13 },
-        ...(stopped === undefined ? [] : [{ at: stops, y: stopped.value, text: `${signsOf(stopped)} had stopped`, anchor: "start" as const, dx: 8, dy: 34, remark: true }]),
+        { at: peak.end, y: peak.value, text: `${signsOf(peak)} active`, anchor: "start", dx: -6, dy: -14 },
+        { at: "2001-07-19T20:20Z", y: 62_000, text: "stopped so far", anchor: "start", remark: true },
       ],
       narrow: [
         { at: last, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dy: -13 },
         { at: peak.end, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -34, dy: -2 },
-        ...(stopped === undefined ? [] : [{ at: "2001-07-19T20:00Z", y: 50_000, text: "stopped", anchor: "start" as const, remark: true }]),
+        { at: "2001-07-19T19:00Z", y: 36_000, text: "stopped", anchor: "start", remark: true },
       ],
     },
-    noteLine: { at: instrumentChange, text: "instrument changes, 16:27", anchor: "end", dy: 8 },
-    wormLine: { at: stops, text: "worm stops", anchor: "start" },
+    noteLine: { at: instrumentChange, text: size === "wide" ? "instrument changes, 16:27" : "instrument changes", anchor: "end", dy: size === "wide" ? 8 : 24 },
+    wormLine: { at: stops, text: size === "wide" ? "worm stops" : "worm\nstops", anchor: "start", dy: 120 },
     height: { wide: 280, narrow: 240 },
   };
 }
@@ -86,12 +85,12 @@ function classBPanel(get: Get): CounterPanel {
     tickHours: { wide: 3, narrow: 12 },
     steps: stepsOf(view),
     stepLine: "digitised",
-    moments: exact.filter(read).concat(exact.filter((point): point is Read => point.end !== null && point.start !== null && point.value !== null && point.low === null)).map((point) => ({
+    moments: exact.filter(({ end }) => end !== null).map((point) => ({
       key: "exact-hour",
       organisation: "Chemical Abstracts Service",
       operator: point.operator,
       value: point.value,
-      at: new Date((Date.parse(point.start ?? point.end) + Date.parse(point.end)) / 2),
+      at: new Date((Date.parse(point.start ?? "") + Date.parse(point.end ?? "")) / 2),
       uncertainty: 0,
       hollow: false,
     })),
@@ -106,8 +105,8 @@ function classBPanel(get: Get): CounterPanel {
 }
 
 const panels = [
-  { id: "telescope", label: "CAIDA's telescope: first seen, active, stopped", note: "Digitised. One /8 and two /16 networks, as quoted from the paper. Bands: error of reading, 1,500 addresses to either side.", build: telescopePanel },
-  { id: "class-b", label: "One class B network: distinct addresses by the hour", note: "Digitised, one hour quoted exactly. 65,536 addresses watched.", build: classBPanel },
+  { id: "telescope", label: "CAIDA's telescope: first seen, active, stopped", note: (get: Get) => `Digitised. One /8 and two /16 networks, as quoted from the paper. Bands: error of reading, ${numberWords(peakAndAll(get).all.high - peakAndAll(get).all.value)} addresses to either side.`, build: telescopePanel },
+  { id: "class-b", label: "One class B network: distinct addresses by the hour", note: (get: Get) => `Digitised, one hour quoted exactly. ${numberWords(get(classBId).dataset.monitored_addresses ?? 0)} addresses watched.`, build: classBPanel },
 ] as const;
 
 /** The July outbreak hour by hour: ever seen, active, stopped. */
@@ -123,7 +122,7 @@ export const july19: Figure = {
   },
   howToRead: "Thin lines are read off printed pictures, the pale band is the error of reading. “Active” is first seen minus stopped: an address between its first and its last probe. The filled mark is printed exactly.",
   statuses: () => ["quoted", "digitised"],
-  panels: (get) => panels.map(({ id, label, note, build }) => ({ id, label, note, wide: counterPanel(build(get), "wide"), narrow: counterPanel(build(get), "narrow") })),
+  panels: (get) => panels.map(({ id, label, note, build }) => ({ id, label, note: note(get), wide: counterPanel(build(get, "wide"), "wide"), narrow: counterPanel(build(get, "narrow"), "narrow") })),
   alt: (get) => {
     const { peak, all } = peakAndAll(get);
     const exact = viewOf(get(classBId), "unique_sources").points.find(({ operator }) => operator === "eq");

@@ -58,6 +58,7 @@ export const whoPublishedAGeography: Figure = {
   id: "who-published-a-geography",
   from: ["claims", "geography-statements", "world"],
   span: "wide",
+  lightCard: true,
   columns: 3,
   title: (get) => `${countWords[published(get)] ?? ""} of the three had published a geography`,
   subtitle: (get) =>

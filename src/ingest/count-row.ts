@@ -14,7 +14,7 @@ export interface CountWindow {
 const isMeasure = (text: string): text is CountMeasure => Object.hasOwn(countMeasures, text);
 
 /** Cells of a line of comma-separated values; quoted cells may hold commas, and doubled quotes. Cells with line feeds are not read. */
-export const csvCells = (line: string): string[] => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+export const csvCells = (line: string): string[] => [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 
 /** Seconds since 1970 of `2001-08-01T19:00Z`; NaN where it is no time that exists. */
 function instantSeconds(text: string): number {

@@ -44,7 +44,7 @@ describe("the statements of the article", () => {
     const { window, windowHours, windowWords, accumulation } = claim("sans-cumulative");
     expect(window.start).toBeNull();
     expect(windowHours).toBeNull();
-    expect(windowWords).toBe("not stated to 2 August, 11:00 UTC");
+    expect(windowWords).toBe("start not stated; to 2 August, 11:00 UTC");
     expect(accumulation).toBe("cumulative");
   });
 

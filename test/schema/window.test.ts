@@ -77,7 +77,8 @@ describe("a window in words", () => {
   });
 
   it("says which edge is not stated", () => {
-    expect(windowWords({ ...eightHours, start: null, startBasis: "not_stated" })).toBe("not stated to 2 August, 06:00 UTC");
+    expect(windowWords({ ...eightHours, start: null, startBasis: "not_stated" })).toBe("start not stated; to 2 August, 06:00 UTC");
+    expect(windowWords({ ...eightHours, end: null, endBasis: "not_stated" })).toBe("from 1 August, 22:00 UTC; end not stated");
   });
 
   it("is “not stated” when neither edge is", () => {

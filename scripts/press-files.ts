@@ -1,0 +1,99 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { zipSync, type Zippable } from "fflate";
+import { root } from "./input-files.ts";
+
+const resolve = createRequire(import.meta.url).resolve;
+/** The pictures use these files and no font of the machine, so that the same drawing gives the same bytes everywhere. */
+const fontFiles = ["source-sans-3/400Regular/SourceSans3_400Regular.ttf", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"].map((file) => resolve(`@expo-google-fonts/${file}`));
+
+const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256").update(bytes).digest("hex");
+
+/** Pictures already made, by the hash of what they were made from. Safe to delete. */
+const cacheFolder = path.join(root, "node_modules/.cache/pictures");
+const makerVersion = sha256(JSON.stringify([createRequire(import.meta.url)("@resvg/resvg-js/package.json").version, ...fontFiles.map((file) => sha256(fs.readFileSync(file)))]));
+
+/** PNG bytes of a drawing at a zoom; taken from the cache when the same drawing was made before. */
+function picture(svg: string, zoom: number): Uint8Array {
+  const cached = path.join(cacheFolder, `${sha256(`${makerVersion} ${zoom} ${svg}`)}.png`);
+  if (fs.existsSync(cached)) return fs.readFileSync(cached);
+  const png = new Resvg(svg, { fitTo: { mode: "zoom", value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3", sansSerifFamily: "Source Sans 3", serifFamily: "Source Serif 4" } }).render().asPng();
+  fs.mkdirSync(cacheFolder, { recursive: true });
+  fs.writeFileSync(`${cached}.part`, png);
+  fs.renameSync(`${cached}.part`, cached);
+  return png;
+}
+
+/** A zip with fixed dates and order: the same files give the same bytes. */
+const zip = (files: Readonly<Record<string, Uint8Array>>): Uint8Array => {
+  const entries = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: name.endsWith(".png") ? 0 : 9 }]])) as Zippable;
+  return zipSync(entries, { mtime: new Date(2001, 7, 2), os: 3 });
+};
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface FigureJson {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly howToRead: string;
+  readonly objection: string;
+  readonly sources: readonly { readonly text: string; readonly url?: string }[];
+  readonly citation: { readonly plain: string; readonly bibtex: string; readonly ris: string; readonly csl: unknown };
+}
+
+/** Makes the pictures and the zip of one figure's folder in the built site. @returns number of files written */
+function pressFiles(folder: string, id: string): number {
+  const read = (name: string): Uint8Array => fs.readFileSync(path.join(folder, name));
+  const text = (name: string): string => fs.readFileSync(path.join(folder, name), "utf8");
+  const write = (name: string, bytes: Uint8Array): void => {
+    fs.writeFileSync(path.join(folder, name), bytes);
+  };
+  const pictures = { "figure.png": picture(text("figure.svg"), 1), "figure@2x.png": picture(text("figure.svg"), 2), "square.png": picture(text("square.svg"), 1), "card.png": picture(text("card.svg"), 1) };
+  for (const [name, bytes] of Object.entries(pictures)) write(name, bytes);
+  const words = JSON.parse(text("figure.json")) as FigureJson;
+  const sources = words.sources.map((source) => (source.url === undefined ? source.text : `${source.text}, ${source.url}`)).join("\n");
+  const contents: Record<string, Uint8Array> = {
+    "figure.svg": read("figure.svg"),
+    "figure.png": pictures["figure.png"],
+    "figure@2x.png": pictures["figure@2x.png"],
+    "square.png": pictures["square.png"],
+    "figure.csv": read("figure.csv"),
+    "figure.json": read("figure.json"),
+    "alt.txt": utf8(`${words.description}\n`),
+    "caption.txt": utf8(`${words.title}\n\n${words.subtitle}\n\n${words.howToRead}\n\nStrongest objection: ${words.objection}\n`),
+    "citation.txt": utf8(`${words.citation.plain}\n`),
+    "citation.bib": utf8(words.citation.bibtex),
+    "citation.ris": utf8(words.citation.ris),
+    "citation.json": utf8(`${JSON.stringify([words.citation.csl], null, 1)}\n`),
+    "LICENCE.txt": utf8("Words and drawing: Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/\nFacts and quotations belong to the sources named in README.txt.\n"),
+    "README.txt": utf8(`${words.title}\n${words.subtitle}\n\nFigure “${id}” of Counting Code Red.\n\nfigure.svg   the figure, words and drawing in one file, without outside fonts\nfigure.png   the same as a picture; figure@2x.png at double size; square.png for feeds\nfigure.csv   the rows behind it; figure.json the same with all words\nalt.txt      a text alternative for readers who cannot see it\ncaption.txt  title, subtitle, how to read it, the strongest objection\ncitation.*   how to cite it: text, BibTeX, RIS, CSL-JSON\nSHA256SUMS   check with: sha256sum -c SHA256SUMS\n\nSources\n${sources}\n`),
+  };
+  const sums = Object.entries(contents)
+    .map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`)
+    .join("");
+  write("figure.zip", zip({ ...contents, SHA256SUMS: utf8(sums) }));
+  fs.rmSync(path.join(folder, "square.svg"));
+  fs.rmSync(path.join(folder, "card.svg"));
+  return Object.keys(pictures).length + 1;
+}
+
+/** Adds pictures and zips to every figure of a built site. */
+export function addPressFiles(dist: string): { readonly figures: number; readonly files: number } {
+  const folder = path.join(dist, "figures");
+  const ids = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return { figures: ids.length, files: ids.reduce((sum, id) => sum + pressFiles(path.join(folder, id), id), 0) };
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const { figures, files } = addPressFiles(path.resolve(process.argv[2] ?? path.join(root, "dist")));
+  console.log(`press files: ${figures} figures, ${files} files, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,111 @@
+// npm run registry -- FILE... --as-of 2001-08-01 --out TABLE: a compact table of countries from the registries' statistics files.
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { countryRanges } from "../src/ingest/country-ranges.ts";
+import { regionCodes, writeCountryTable } from "../src/ingest/country-table.ts";
+import { printable, publicName } from "../src/ingest/printable.ts";
+import { type Block, registryDate, registryRows } from "../src/ingest/registry-rows.ts";
+
+const help = `Builds a table of the countries of IPv4 addresses as of a date, from the statistics files of the registries.
+
+  npm run registry -- FILE... --as-of 2001-08-01 --out TABLE
+
+FILE          delegated-*-latest, delegated-*-extended-latest, or an archived file of any date; plain or .gz. You download them; none comes with this project.
+--as-of DATE  blocks delegated later are left out. Blocks without a date are kept.
+--out TABLE   where to write the table
+
+The date of a block survives a change of its holder or country, so a file of today cut at 2001 is not the state of 2001: prefer archived files of the time.
+The country is that of the registered holder, not of the machine. UK is written GB; EU and AP are regions, not countries.
+Exit status: 0 written; 2 the command line is wrong; 3 a file cannot be read; 4 the table cannot be written.
+`;
+
+class RegistryError extends Error {
+  override readonly name = "RegistryError";
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+interface RegistryOptions {
+  files: string[];
+  asOf: string;
+  out: string;
+}
+
+function registryOptions(args: readonly string[]): RegistryOptions {
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  for (let place = 0; place < args.length; place++) {
+    const arg = args[place] ?? "";
+    if (!arg.startsWith("--")) files.push(arg);
+    else if (arg === "--as-of" || arg === "--out") {
+      const value = args[++place];
+      if (value === undefined) throw new RegistryError(2, `${arg} needs a value`);
+      values.set(arg, value);
+    } else throw new RegistryError(2, `${printable(arg)} is not known; --help lists the options`);
+  }
+  const asOf = values.get("--as-of") ?? "";
+  const out = values.get("--out") ?? "";
+  if (files.length === 0) throw new RegistryError(2, "no file given: name the statistics files of the registries");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || registryDate(asOf) <= 0) throw new RegistryError(2, `--as-of ${printable(asOf)}: expected a date that exists, such as 2001-08-01`);
+  if (out === "") throw new RegistryError(2, "--out is missing: say where to write the table");
+  return { files, asOf, out };
+}
+
+function textOf(path: string): string {
+  try {
+    if (statSync(path).isDirectory()) throw new RegistryError(3, `${printable(path)}: is a directory; name the files in it`);
+    const bytes = readFileSync(path);
+    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("latin1");
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
+    throw new RegistryError(3, `${printable(path)}: cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
+  }
+}
+
+/** The blocks of a file; what was left out is said on standard error. */
+function blocksOf(path: string, asOf: string): Block[] {
+  const { blocks, drops, recognised } = registryRows(textOf(path), registryDate(asOf));
+  if (!recognised) throw new RegistryError(3, `${printable(path)}: holds no row such as apnic|KR|ipv4|192.0.2.0|256|20010801|allocated; is it a statistics file of a registry?`);
+  const undated = blocks.filter(({ date }) => date === 0).length;
+  process.stderr.write(`${publicName(path)}: ${blocks.length} blocks kept (${undated} undated), ${drops.later} later than ${asOf}, ${drops.iana} of iana, ${drops.notHeld} without a holder, ${drops.noCountry} without a country\n`);
+  if (drops.unreadable > 0) process.stderr.write(`  ${drops.unreadable} rows could not be read (first in line ${drops.unreadableLines.join(", ")})\n`);
+  return blocks;
+}
+
+function write(path: string, text: string): void {
+  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
+  try {
+    writeFileSync(aside, text, { flush: true });
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new RegistryError(4, `${printable(path)}: cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
+  }
+}
+
+function main(args: readonly string[]): void {
+  if (args.includes("--help")) {
+    process.stdout.write(help);
+    return;
+  }
+  const { files, asOf, out } = registryOptions(args);
+  const ranges = countryRanges(files.flatMap((file) => blocksOf(file, asOf)));
+  if (ranges.length === 0) throw new RegistryError(3, `no block was delegated by ${asOf}: choose a later date or older files`);
+  write(out, writeCountryTable({ asOf, files: files.map(publicName) }, ranges));
+  const addresses = ranges.reduce((total, { start, end }) => total + end - start + 1, 0);
+  const countries = new Set(ranges.map(({ code }) => code).filter((code) => !regionCodes.includes(code)));
+  process.stderr.write(`${ranges.length.toLocaleString("en-US")} ranges, ${addresses.toLocaleString("en-US")} addresses (${((addresses / 2 ** 32) * 100).toFixed(1)} % of all), ${countries.size} countries\n`);
+}
+
+if (import.meta.main) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`registry: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof RegistryError ? error.status : 3;
+  }
+}

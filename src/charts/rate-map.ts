@@ -1,0 +1,63 @@
+import * as Plot from "@observablehq/plot";
+import type { WorldAggregate } from "../aggregates/world.ts";
+import { countryLabels, mapFont } from "./country-labels.ts";
+import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots } from "./country-map.ts";
+import { mapSpec, pixelsPerUnit } from "./map-base.ts";
+import { wordMarks } from "./map-words.ts";
+import { colours } from "./palette.ts";
+import type { ChartSpec, Size } from "./spec.ts";
+
+/** One country with a rate. */
+export interface RateRow {
+  /** ISO 3166-1 numeric. */
+  readonly id: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Upper ends of the classes, in 1-2-5 steps fixed once for all maps of this rate; a value on a break belongs to the class above it. */
+export const rateBreaks = [0.2, 0.5, 1, 2] as const;
+
+/** Classes from low to high, in words, with their step of the ramp. */
+export const rateClasses = [
+  { words: "under 0.2", fill: "var(--r0)" },
+  { words: "0.2 to 0.5", fill: "var(--r1)" },
+  { words: "0.5 to 1", fill: "var(--r2)" },
+  { words: "1 to 2", fill: "var(--r3)" },
+  { words: "2 or more", fill: "var(--r4)" },
+] as const;
+
+/** Class of a rate, as an index of `rateClasses`. @throws for a rate that is no number of zero or more */
+export function rateClass(value: number): number {
+  if (!(value >= 0)) throw new Error(`a rate of ${value} has no class`);
+  const above = rateBreaks.findIndex((end) => value < end);
+  return above === -1 ? rateBreaks.length : above;
+}
+
+/**
+ * A map of a rate in fixed classes, with the classes in words below. Classes above the highest that occurs are not in the key.
+ * @param rows countries with rates; all other land is hatched
+ * @param tiny codes of territories without an outline and without a rate
+ */
+export function rateMap(world: WorldAggregate, rows: readonly RateRow[], tiny: readonly string[], restText: string, size: Size): ChartSpec {
+  const width = mapWidths[size];
+  const px = 1 / pixelsPerUnit(world, width);
+  const font = mapFont[size];
+  const used = Math.max(...rows.map(({ value }) => rateClass(value)));
+  const perLine = size === "wide" ? 5 : 2;
+  const column = size === "wide" ? 98 : 138;
+  const keys = [...rateClasses.slice(0, used + 1), { words: restText, fill: notBrokenDownFill }].map(({ words, fill }, index) => ({
+    words,
+    fill,
+    x: (14 + (index % perLine) * column) * px,
+    y: world.frame.height + (24 + Math.floor(index / perLine) * 25) * px,
+  }));
+  const lines = Math.ceil(keys.length / perLine);
+  return mapSpec(world, { width, top: 10, bottom: 20 + lines * 25 }, [
+    ...hatchedLand(world),
+    ...filledCountries(world, rows.map(({ id, value }) => ({ id, fill: rateClasses[rateClass(value)]?.fill ?? colours.land }))),
+    tinyDots(world, tiny),
+    ...keys.map((key) => Plot.dot([key], { x: "x", y: "y", r: 8, symbol: "square", fill: key.fill, stroke: colours.border })),
+    ...wordMarks([...countryLabels(world, rows, width, size, "middle"), ...keys.map(({ x, y, words }) => ({ x: x + 14 * px, y, text: words, anchor: "start" as const, size: font }))]),
+  ]);
+}

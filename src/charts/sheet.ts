@@ -1,0 +1,113 @@
+import { type Face, faceAttributes, wrapText } from "./typeface.ts";
+
+/** A drawing to place: its svg text, and its size in px. */
+export interface PlacedDrawing {
+  readonly label?: string | undefined;
+  readonly note?: string | undefined;
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The words of a sheet, top to bottom. */
+export interface SheetWords {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly statuses: readonly string[];
+  readonly howToRead: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+  /** Site name and address of the figure. */
+  readonly credit: string;
+}
+
+const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+interface Cursor {
+  readonly parts: string[];
+  y: number;
+}
+
+/** Adds wrapped lines of text at the cursor and moves it below them. */
+function write(cursor: Cursor, text: string, face: Face, size: number, leading: number, x: number, width: number, colour = "var(--ink)", most = Number.POSITIVE_INFINITY): void {
+  const attributes = Object.entries(faceAttributes[face])
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(" ");
+  for (const line of wrapText(text, face, size, width).slice(0, most)) {
+    cursor.y += leading;
+    cursor.parts.push(`<text x="${x}" y="${Math.round(cursor.y - (leading - size) / 2 - size * 0.18)}" ${attributes} font-size="${size}" fill="${colour}">${escape(line)}</text>`);
+  }
+}
+
+/** A drawing set into a sheet at a place and a size: its own role and labels go, the sheet speaks for it. */
+function place({ svg, width, height }: PlacedDrawing, x: number, y: number, scale: number): string {
+  const inner = svg
+    .replace(/^<svg[^>]*>/, "")
+    .replace(/<\/svg>$/, "")
+    .replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, "");
+  const face = faceAttributes.sans["font-family"];
+  const size = (value: number): string => String(Math.round(value * 10) / 10);
+  const open = /^<svg[^>]*>/.exec(svg)?.[0] ?? "";
+  const inherited = ["fill", "text-anchor", "font-size"].map((name) => new RegExp(` ${name}="[^"]*"`).exec(open)?.[0] ?? "").join("");
+  return `<svg x="${size(x)}" y="${size(y)}" width="${size(width * scale)}" height="${size(height * scale)}" viewBox="0 0 ${width} ${height}" font-family="${face}"${inherited} overflow="visible">${inner}</svg>`;
+}
+
+function finish(cursor: Cursor, words: SheetWords, width: number, height: number): string {
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${words.id}-sheet-title ${words.id}-sheet-desc">`;
+  return `${head}<title id="${words.id}-sheet-title">${escape(words.title)}</title><desc id="${words.id}-sheet-desc">${escape(words.description)}</desc>${cursor.parts.join("")}</svg>`;
+}
+
+const margin = 40;
+
+/** The whole figure on one sheet: title, subtitle, every drawing, how to read it, source, notes. Height follows the content. */
+export function sheetSvg(words: SheetWords, drawings: readonly PlacedDrawing[], columns: number): string {
+  const gap = 28;
+  const inner = columns === 1 ? Math.max(...drawings.map((drawing) => drawing.width)) : drawings.slice(0, columns).reduce((sum, drawing) => sum + drawing.width, 0) + gap * (columns - 1);
+  const width = inner + 2 * margin;
+  const text = Math.min(inner, 760);
+  const cursor: Cursor = { parts: [], y: 24 };
+  write(cursor, words.title, "serif", 26, 33, margin, inner);
+  write(cursor, words.subtitle, "sans", 16, 23, margin, text, "var(--ink-2)");
+  write(cursor, words.statuses.map((status) => status.toUpperCase()).join(" · "), "sansBold", 12, 24, margin, inner, "var(--ink-2)");
+  cursor.y += 10;
+  for (let row = 0; row < drawings.length; row += columns) {
+    const top = cursor.y;
+    const bottoms = drawings.slice(row, row + columns).map((drawing, column) => {
+      cursor.y = top;
+      const x = margin + drawings.slice(row, row + column).reduce((sum, before) => sum + before.width + gap, 0);
+      if (drawing.label !== undefined) write(cursor, drawing.label, "sansBold", 16, 22, x, drawing.width);
+      if (drawing.note !== undefined) write(cursor, drawing.note, "sans", 14, 20, x, drawing.width, "var(--ink-2)");
+      cursor.y += 6;
+      cursor.parts.push(place(drawing, x, cursor.y, 1));
+      return cursor.y + drawing.height;
+    });
+    cursor.y = Math.max(...bottoms) + 22;
+  }
+  write(cursor, words.howToRead, "sans", 15, 22, margin, text);
+  write(cursor, `Source: ${words.source}.`, "sans", 13, 19, margin, text, "var(--ink-2)");
+  for (const note of words.notes) write(cursor, note, "sans", 13, 19, margin, text, "var(--ink-2)");
+  write(cursor, words.credit, "sans", 13, 22, margin, inner, "var(--ink-2)");
+  return finish(cursor, words, width, Math.ceil(cursor.y + 24));
+}
+
+/** Sizes of the two cropped forms: a square for feeds, a card for links. */
+export const cropSizes = { square: { width: 1080, height: 1080 }, card: { width: 1200, height: 630 } } as const;
+
+/** Title, subtitle and the first drawing that fits, in a frame of fixed size. */
+export function cropSvg(words: SheetWords, drawing: PlacedDrawing, form: keyof typeof cropSizes): string {
+  const { width, height } = cropSizes[form];
+  const pad = 56;
+  const cursor: Cursor = { parts: [], y: form === "card" ? 34 : 48 };
+  const titleSize = form === "card" ? 38 : 46;
+  write(cursor, words.title, "serif", titleSize, titleSize * 1.2, pad, width - 2 * pad);
+  if (form === "square") write(cursor, words.subtitle, "sans", 24, 32, pad, width - 2 * pad, "var(--ink-2)", 3);
+  const top = cursor.y + 18;
+  const bottom = height - 64;
+  const scale = Math.min((width - 2 * pad) / drawing.width, (bottom - top) / drawing.height);
+  cursor.parts.push(place(drawing, pad + (width - 2 * pad - drawing.width * scale) / 2, top, scale));
+  cursor.y = height - 50;
+  write(cursor, words.credit, "sans", 20, 26, pad, width - 2 * pad, "var(--ink-2)", 1);
+  return finish(cursor, words, width, height);
+}

@@ -1,0 +1,65 @@
+import type { Get } from "../aggregates/all.ts";
+import { rateMap, type RateRow } from "../charts/rate-map.ts";
+import { symbolMap, type SymbolRow } from "../charts/symbol-map.ts";
+import { numberWords } from "../schema/format.ts";
+import { byHosts, byRate, countedWords, countryColumns, countryRow, countrySources, first, july, perThousand, rateWords, restRow, shareWords } from "./country-rows.ts";
+import type { Figure } from "./figure.ts";
+
+/** Hong Kong and Singapore: no outline at this size, no row in the table, and too busy in this story to be left off the map. */
+const tiny = ["344", "702"] as const;
+
+/** A long name in two lines. */
+const wrapped = (name: string): string => (name.length > 13 ? name.replace(" ", "\n") : name);
+
+const symbolRows = (get: Get): SymbolRow[] => byHosts(get).map((row) => ({ id: row.isoNumeric, hosts: row.hosts, text: row.rankByHosts <= 2 ? `${row.name}\n${numberWords(row.hosts)}` : wrapped(row.name) }));
+
+const rateRows = (get: Get): RateRow[] => byRate(get).map((row) => ({ id: row.isoNumeric, value: perThousand(row) ?? 0, text: `${wrapped(row.name)}\n${rateWords(row)}` }));
+
+/** The same ten countries on two maps: how many, and how many per internet user. */
+export const hostsByCountryMap: Figure = {
+  id: "hosts-by-country-map",
+  from: ["countries-caida-2001-07-19", "datasets", "world"],
+  span: "wide",
+  lightCard: true,
+  columns: 2,
+  title: (get) => `${first(byHosts(get)).name} stands out by count; per user, it does not`,
+  subtitle: (get) => `Where the ${countedWords} were, in the ten countries with most of them: counts, and addresses per 1,000 internet users of ${july(get).denominatorYear}.`,
+  holds: (get) => {
+    const [most, second] = byHosts(get);
+    const [highest] = byRate(get);
+    // Standing out: more than four times the next. Not standing out: not the highest rate, and no more than twice the middle one.
+    const middle = byRate(get)[Math.floor(byRate(get).length / 2)];
+    if (most === undefined || second === undefined || highest === undefined || middle === undefined) return false;
+    return most.hosts > 4 * second.hosts && highest.iso3 !== most.iso3 && (perThousand(most) ?? Number.POSITIVE_INFINITY) <= 2 * (perThousand(middle) ?? 0);
+  },
+  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land is in the total, and the table does not break it down; the two small dots are Hong Kong and Singapore.",
+  statuses: () => ["quoted", "derived"],
+  panels: (get) => {
+    const { notBrokenDown } = july(get);
+    const rest = `not broken down: ${numberWords(notBrokenDown.hosts)}`;
+    return [
+      { id: "count", label: "Infected addresses", note: "area of a circle in proportion to the count", wide: symbolMap(get("world"), symbolRows(get), tiny, rest, "wide"), narrow: symbolMap(get("world"), symbolRows(get), tiny, rest, "narrow") },
+      { id: "rate", label: `Per 1,000 internet users of ${july(get).denominatorYear}`, note: "classes in fixed 1-2-5 steps", wide: rateMap(get("world"), rateRows(get), tiny, "not broken down", "wide"), narrow: rateMap(get("world"), rateRows(get), tiny, "not broken down", "narrow") },
+    ];
+  },
+  alt: (get) => {
+    const [one, two, three] = byHosts(get);
+    const rates = byRate(get);
+    const [a, b, c] = rates;
+    const last = rates.at(-1);
+    const { notBrokenDown } = july(get);
+    if (one === undefined || two === undefined || three === undefined || a === undefined || b === undefined || c === undefined || last === undefined) return "";
+    return [
+      `Two world maps of ${countedWords}, in ten countries: circles for counts, and shades for addresses per 1,000 internet users of ${july(get).denominatorYear}.`,
+      `By count, ${one.name} has ${numberWords(one.hosts)}, ${two.name} ${numberWords(two.hosts)} and ${three.name} ${numberWords(three.hosts)}; per 1,000 users, ${a.name} has ${rateWords(a)}, ${b.name} ${rateWords(b)}, ${c.name} ${rateWords(c)}, and ${last.name} least, ${rateWords(last)}.`,
+      `${numberWords(notBrokenDown.hosts)} addresses (${shareWords(notBrokenDown.share)}) in all other countries are not broken down. Table follows.`,
+    ].join(" ");
+  },
+  table: (get) => ({ columns: countryColumns, rows: [...byHosts(get).map(countryRow), restRow(get)] }),
+  sources: (get) => [...countrySources(get), { text: "Outlines: Natural Earth 4.1.0, public domain, by way of world-atlas 2.0.2; Equal Earth projection.", url: "https://www.naturalearthdata.com/" }],
+  notes: [
+    "Borders of 2001: Yugoslavia and Sudan are whole, Crimea is drawn with Ukraine. Antarctica is left out. Names and lines take no side.",
+    "Countries are by geolocation of 2001. A large country shown in one shade may hold its addresses in a few cities.",
+  ],
+  objection: "A circle stands at the middle of its country, where nobody may have been infected: the table has no places within countries.",
+};

@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { describe, expect, test } from "vitest";
+import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
+import { addressLike } from "./address-like.ts";
+import { command, ingest, workFolder } from "./command.ts";
+import { probeLine } from "./read-log.ts";
+
+const folder = workFolder();
+const countsOf = (text: string): Counts => countsSchema.parse(JSON.parse(text));
+const apart = (counts: Counts): unknown => ({ ...counts, inputs: [] });
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** 400 lines of 60 sources over some days: a fixed pattern in which sources, hours and variants mix. */
+const lines = Array.from({ length: 400 }, (_, i) => {
+  const minutes = (i * 37) % 4000;
+  const time = `${pad(1 + Math.floor(minutes / 1440))}/Aug/2001:${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}:${pad(i % 60)} +0000`;
+  const source = (i * i + i) % 60;
+  return probeLine(`${source < 40 ? "192.0.2" : "198.51.100"}.${source}`, time, i % 7 === 0 ? "X" : i % 31 === 0 ? "A" : "N");
+});
+// One line cut within its address: a probe without a source is pooled as well.
+writeFileSync(join(folder, "pool.key"), "0123456789abcdef0123456789abcdef\n");
+writeFileSync(join(folder, "table"), "# Counting Code Red: country of address ranges\n# as-of 2001-08-01\n# file made\nc0000200 c00002ff KR\nc6336400 c63364ff EU\n");
+writeFileSync(join(folder, "all.log"), lines.join(""));
+const single = countsOf(ingest(["all.log", "--sensor", "pool", "--registry", "table"], folder).stdout);
+
+/** Writes each part of the log as a partial of its own sensor and pools them. */
+function pooled(name: string, parts: readonly (readonly string[])[]): { counts: Counts; files: string[] } {
+  const files = parts.map((part, place) => {
+    writeFileSync(join(folder, `${name}-${place}.log`), part.join(""));
+    const file = `${name}-${place}.parquet`;
+    const { status, stderr } = ingest([`${name}-${place}.log`, "--sensor", `s${place}`, "--registry", "table", "--partial", file, "--key-file", "pool.key", "--no-cache"], folder);
+    if (status !== 0) throw new Error(stderr);
+    return file;
+  });
+  const { status, stdout, stderr } = command("pool.ts", [...files, "--sensor", "pool"], folder);
+  if (status !== 0) throw new Error(stderr);
+  return { counts: countsOf(stdout), files };
+}
+
+describe("pooled partials give the answer of a single run", () => {
+  test("one partial", () => {
+    expect(apart(pooled("one", [lines]).counts)).toEqual(apart(single));
+  });
+  test("four partials one after another in time: sources overlap", () => {
+    const quarters = [0, 1, 2, 3].map((part) => lines.slice(part * 100, part * 100 + 100));
+    const { counts } = pooled("four", quarters);
+    expect(apart(counts)).toEqual(apart(single));
+    expect(counts.inputs.map(({ lines: count }) => count)).toEqual([100, 100, 100, 100]);
+  });
+  test("four partials of separate sources: none overlaps", () => {
+    const sourceOf = (line: string): number => Number(line.split(" ")[0]?.split(".")[3]);
+    expect(apart(pooled("apart", [0, 1, 2, 3].map((part) => lines.filter((line) => sourceOf(line) % 4 === part))).counts)).toEqual(apart(single));
+  });
+  test("sixteen partials, line by line in turn", () => {
+    const sixteen = Array.from({ length: 16 }, (_, part) => lines.filter((_line, i) => i % 16 === part));
+    expect(apart(pooled("sixteen", sixteen).counts)).toEqual(apart(single));
+  }, 60_000);
+  test("the unique count of the pool is not the sum of the sensors' counts", () => {
+    const halves = [lines.slice(0, 200), lines.slice(200)];
+    const sums = halves.map((part) => new Set(part.map((line) => line.split(" ")[0])).size);
+    expect(sums.reduce((total, n) => total + n, 0)).toBeGreaterThan(Number(single.uniqueSources));
+    expect(pooled("half", halves).counts.uniqueSources).toBe(single.uniqueSources);
+  });
+  test("a probe that lost its source in a cut line is pooled too", () => {
+    const log = "[Wed Aug  1 05:13:17 2001] [error] [client 192.0.2.1] Client sent malformed Host header\n[Wed Aug  1 08:13:17 2001] [error] [client 192.";
+    writeFileSync(join(folder, "cut.log"), log);
+    const args = ["cut.log", "--sensor", "pool", "--zone", "UTC"];
+    ingest([...args, "--partial", "cut.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    const counts = countsOf(command("pool.ts", ["cut.parquet", "--sensor", "pool"], folder).stdout);
+    expect(counts).toMatchObject({ probes: 2, probesWithoutSource: 1, uniqueSources: 1 });
+    expect(apart(counts)).toEqual(apart(countsOf(ingest(args, folder).stdout)));
+  });
+});
+
+describe("what a partial holds", () => {
+  test("a row for each source and sensor, with keyed hashes in their order and no address", async () => {
+    const { files } = pooled("kept", [lines]);
+    const bytes = readFileSync(join(folder, files[0] ?? ""));
+    expect(bytes.toString("latin1")).not.toMatch(addressLike);
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    const rows = (await connection.runAndReadAll(`SELECT source, sensor FROM '${join(folder, files[0] ?? "")}'`)).getRowObjectsJson();
+    connection.closeSync();
+    instance.closeSync();
+    expect(rows).toHaveLength(Number(single.uniqueSources));
+    const hashes = rows.map((row) => String(row["source"]));
+    expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+    expect(hashes).toEqual(hashes.toSorted());
+    expect(new Set(rows.map((row) => row["sensor"]))).toEqual(new Set(["s0"]));
+  });
+  test("another key gives other hashes: partials of two keys share no source", () => {
+    writeFileSync(join(folder, "other.key"), "another key of the right length!!");
+    ingest(["all.log", "--sensor", "a", "--partial", "a.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    ingest(["all.log", "--sensor", "b", "--partial", "b.parquet", "--key-file", "other.key", "--no-cache"], folder);
+    expect(countsOf(command("pool.ts", ["a.parquet", "b.parquet", "--sensor", "pool"], folder).stdout).uniqueSources).toBe(2 * Number(single.uniqueSources));
+  });
+});
+
+describe("what cannot be pooled is refused", () => {
+  test("other widths of bins, files that are no partials, short keys, wide bins", () => {
+    ingest(["all.log", "--sensor", "a", "--bin", "1h", "--partial", "hour.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    ingest(["all.log", "--sensor", "a", "--partial", "half.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    expect(command("pool.ts", ["hour.parquet", "half.parquet", "--sensor", "pool"], folder)).toMatchObject({ status: 3, stderr: expect.stringContaining("another width of bins") as string });
+    expect(command("pool.ts", ["all.log", "--sensor", "pool"], folder)).toMatchObject({ status: 3, stdout: "" });
+    expect(command("pool.ts", ["none.parquet", "--sensor", "pool"], folder)).toMatchObject({ status: 3, stderr: expect.stringContaining("no such file") as string });
+    writeFileSync(join(folder, "short.key"), "secret\n");
+    expect(ingest(["all.log", "--sensor", "a", "--partial", "x.parquet", "--key-file", "short.key"], folder)).toMatchObject({ status: 2, stderr: expect.stringContaining("a key of 6 bytes is too short") as string });
+    expect(ingest(["all.log", "--sensor", "a", "--bin", "2h", "--partial", "x.parquet", "--key-file", "pool.key"], folder)).toMatchObject({ status: 2, stderr: expect.stringContaining("divides an hour") as string });
+  });
+});

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "../scripts/browser.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const port = process.env["E2E_PORT"] ?? "4399";
+const base = `/${(process.env["BASE"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+
+/** The browser, or one line that says what to install; a run without a browser never passes. */
+const browser = await findBrowser().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+
+export default defineConfig({
+  testDir: "site",
+  outputDir: "../test-results/playwright",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["dot"], ["json", { outputFile: "../test-results/playwright.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    launchOptions: { executablePath: browser.executablePath, args: browser.args, env: browser.env },
+    reducedMotion: "reduce",
+    // A clock and a language far from the author's: neither may show on a page.
+    timezoneId: "Asia/Seoul",
+    locale: "de-DE",
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.ts`,
+    cwd: root,
+    port: Number(port),
+    env: { PORT: port, BASE: base },
+    reuseExistingServer: false,
+  },
+});
