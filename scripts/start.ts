@@ -19,6 +19,9 @@ class StageError extends Error {
 /** Output of a failed stage without its lines of progress, which hide the one that matters. */
 const withoutProgress = (output: string): string => output.split("\n").filter((line) => !/[├└]─|▶/.test(line)).join("\n").trim();
 
+/** What the build runs on the finished pages, in order; the same scripts as `npm run build`. */
+const finishing = [{ stage: "the press files", script: "scripts/press-files.ts" }] as const;
+
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
@@ -98,14 +101,14 @@ async function main(): Promise<void> {
   const started = performance.now();
 
   let since = performance.now();
-  console.log("1/3  data: reading the records");
+  console.log("1/4  data: reading the records");
   await run("the data build", ["scripts/build-data.ts"], (line) => {
     if (line.startsWith("data: ")) console.log(`      ${line.slice(6)}`);
   });
   const { files, rows } = countRecords();
 
   since = performance.now();
-  console.log("2/3  site: drawing figures and writing pages");
+  console.log("2/4  site: drawing figures and writing pages");
   let written = 0;
   await run("the site build", ["node_modules/astro/bin/astro.mjs", "build"], (line) => {
     if (!/\.html\b/.test(line)) return;
@@ -115,7 +118,14 @@ async function main(): Promise<void> {
   const { pages, figures } = countPages();
   console.log(`      ${pages} pages, ${seconds(since)}`);
 
-  console.log("3/3  server");
+  console.log("3/4  files to take away");
+  for (const { stage, script } of finishing) {
+    since = performance.now();
+    await run(stage, [script], () => undefined);
+    console.log(`      ${stage}, ${seconds(since)}`);
+  }
+
+  console.log("4/4  server");
   const served = await serveOnFreePort(port, base);
   console.log(`\n${files} files read, ${rows} rows, ${figures} figures, ${pages} pages, ${seconds(started)}`);
   console.log(`The site is at ${served.url}`);

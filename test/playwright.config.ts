@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../scripts/browser.ts";
@@ -6,11 +7,13 @@ const root = path.resolve(import.meta.dirname, "..");
 const port = process.env["E2E_PORT"] ?? "4399";
 const base = `/${(process.env["BASE"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 
-/** The browser, or one line that says what to install; a run without a browser never passes. */
-const browser = await findBrowser().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+/** Ends the run with one line: a run without a browser never passes. */
+const stop = (line: string): never => {
+  console.error(line);
   process.exit(1);
-});
+};
+const browser = await findBrowser().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));
+if (!fs.existsSync(browser.executablePath)) stop(`There is no browser at ${browser.executablePath}: set CHROME_PATH to Chrome or Chromium, or unset it to use the packed one`);
 
 export default defineConfig({
   testDir: "site",

@@ -2,12 +2,15 @@ import type { Records } from "../readers/records.ts";
 import { backProjection, type BackProjectionAggregate } from "./back-projection.ts";
 import { claims, type ClaimsAggregate } from "./claims.ts";
 import { clock, type ClockAggregate } from "./clock.ts";
+import { comparability, type ComparabilityAggregate } from "./comparability.ts";
 import { countries, type CountriesAggregate } from "./countries.ts";
 import { datasets, type DatasetsAggregate } from "./datasets.ts";
 import { events, type EventsAggregate } from "./events.ts";
 import { geography, type GeographyAggregate } from "./geography.ts";
 import { growthFits, type GrowthFitsAggregate } from "./growth-fits.ts";
 import { halfHourCurve, type HalfHourCurveAggregate } from "./half-hour-curve.ts";
+import { numbers, type NumbersAggregate } from "./numbers.ts";
+import { organisations, type OrganisationsAggregate } from "./organisations.ts";
 import { parameters, type ParametersAggregate } from "./parameters.ts";
 import { probeLog, type ProbeLogAggregate } from "./probe-log.ts";
 import { results, type ResultsAggregate } from "./results.ts";
@@ -20,12 +23,15 @@ export interface AggregateTypes {
   readonly "back-projection": BackProjectionAggregate;
   readonly claims: ClaimsAggregate;
   readonly "clock-xs4all": ClockAggregate;
+  readonly comparability: ComparabilityAggregate;
   readonly "countries-caida-2001-07-19": CountriesAggregate;
   readonly datasets: DatasetsAggregate;
   readonly events: EventsAggregate;
   readonly "geography-statements": GeographyAggregate;
   readonly "growth-fits": GrowthFitsAggregate;
   readonly "half-hour-curve": HalfHourCurveAggregate;
+  readonly numbers: NumbersAggregate;
+  readonly organisations: OrganisationsAggregate;
   readonly parameters: ParametersAggregate;
   readonly "probe-log": ProbeLogAggregate;
   readonly results: ResultsAggregate;
@@ -45,5 +51,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), countries(records), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), countries(records), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
 }

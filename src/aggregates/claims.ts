@@ -6,6 +6,8 @@ import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { ClaimAccumulation, Question, ReadingRow, VantageKind, Wave } from "../schema/reading.ts";
 import type { Status } from "../schema/status.ts";
 import { dateWords, type Window, windowHours, windowWords } from "../schema/window.ts";
+import { type LocalWindow, localWindow } from "./local-window.ts";
+import { type Worded, type Wording, wording } from "./wording.ts";
 
 /** A claim with its window resolved and its number in words: what pages and charts read. */
 export interface ClaimEntry {
@@ -26,6 +28,8 @@ export interface ClaimEntry {
   /** `< 100,000`. */
   readonly signs: string;
   readonly unit: string;
+  /** What was counted, in the source's own words; null where the words kept do not name it in English. */
+  readonly noun: string | null;
   readonly quantity: Quantity;
   readonly counts: string;
   readonly countsNot: string;
@@ -34,6 +38,8 @@ export interface ClaimEntry {
   readonly window: Window;
   readonly windowWords: string;
   readonly windowHours: number | null;
+  /** The same hours on the speaker's clock; null where no clock or no time of day is known. */
+  readonly local: LocalWindow | null;
   /** As exact as known; null = not stated. */
   readonly asOf: string | null;
   readonly wave: Wave;
@@ -50,6 +56,8 @@ export interface ClaimEntry {
   readonly source: { readonly title: string; readonly date: string | null; readonly url: string | null; readonly mirror: boolean };
   /** Speaker, relayed by, title, date: one line. */
   readonly citation: string;
+  /** A sentence to print, one not to print, and why. */
+  readonly wording: Wording;
 }
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
@@ -76,7 +84,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
   const sign = signOf(row);
   const valued = { operator: row.operator, value: row.value, low: row.value_low, high: row.value_high, sign: sign ?? undefined };
   const quantity = quantities[reading.quantity];
-  return {
+  const claim: Worded = {
     id: row.id,
     label: reading.label,
     organisation: row.organisation,
@@ -91,6 +99,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     words: valueWords(valued),
     signs: valueSigns(valued),
     unit: row.unit,
+    noun: orNull(reading.noun),
     quantity: reading.quantity,
     counts: quantity.counts,
     countsNot: quantity.countsNot,
@@ -114,6 +123,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     source: { title: row.source_title, date: orNull(row.source_date), url: linkOf(row.source_url), mirror: row.source_is_mirror },
     citation: citation(row),
   };
+  return { ...claim, local: localWindow(window, row.as_of_utc, reading.zone, reading.zone_basis), wording: wording(claim) };
 }
 
 export interface ClaimsAggregate {

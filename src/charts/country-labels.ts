@@ -12,29 +12,28 @@ interface Place {
   readonly on: "land" | "sea" | "mark";
   /** The words' end of the line; absent where the words stand on the country itself. */
   readonly line?: readonly [x: number, y: number];
+  /** A name of two words takes two lines where the room is narrow. */
+  readonly twoLines?: true;
 }
-
-/** Words of the narrow drawing stand in narrower columns: `South Korea` takes two lines there. */
-const inColumns = (text: string, size: Size): string => (size === "narrow" ? text.replace("South ", "South\n") : text);
 
 /** By country code. Every country of the table has a place in the wide drawing; the narrow one names those that its words have room for. */
 const places: Readonly<Record<Size, Readonly<Record<string, Place>>>> = {
   wide: {
-    "840": { x: 190, y: 116, anchor: "middle", on: "mark" },
+    "840": { x: 190, y: 116, anchor: "middle", on: "mark", twoLines: true },
     "124": { x: 266, y: 46, anchor: "start", on: "land" },
-    "826": { x: 428, y: 58, anchor: "end", on: "sea", line: [434, 62] },
-    "528": { x: 416, y: 136, anchor: "end", on: "sea", line: [422, 124] },
+    "826": { x: 426, y: 84, anchor: "end", on: "sea", line: [432, 80], twoLines: true },
+    "528": { x: 420, y: 160, anchor: "end", on: "sea", line: [425, 148] },
     "276": { x: 556, y: 50, anchor: "start", on: "land", line: [552, 52] },
     "156": { x: 728, y: 164, anchor: "middle", on: "land" },
-    "410": { x: 992, y: 156, anchor: "end", on: "sea", line: [868, 148] },
-    "158": { x: 992, y: 218, anchor: "end", on: "sea", line: [905, 208] },
-    "392": { x: 992, y: 96, anchor: "end", on: "sea", line: [928, 100] },
+    "410": { x: 992, y: 172, anchor: "end", on: "sea", line: [884, 164], twoLines: true },
+    "158": { x: 992, y: 250, anchor: "end", on: "sea", line: [884, 240] },
+    "392": { x: 992, y: 92, anchor: "end", on: "sea", line: [912, 98] },
     "036": { x: 848, y: 396, anchor: "middle", on: "land" },
   },
   narrow: {
-    "840": { x: 190, y: 116, anchor: "middle", on: "mark" },
+    "840": { x: 190, y: 116, anchor: "middle", on: "mark", twoLines: true },
     "156": { x: 716, y: 178, anchor: "middle", on: "land" },
-    "410": { x: 996, y: 190, anchor: "end", on: "sea", line: [878, 158] },
+    "410": { x: 996, y: 190, anchor: "end", on: "sea", line: [878, 158], twoLines: true },
     "036": { x: 846, y: 408, anchor: "middle", on: "land" },
   },
 };
@@ -53,12 +52,12 @@ export function countryLabels(world: WorldAggregate, texts: readonly { readonly 
   return texts.flatMap(({ id, text }): MapWords[] => {
     const place = places[size][id];
     if (place === undefined) return [];
-    const { x, y, anchor, on, line } = place;
+    const { x, y, anchor, on, line, twoLines } = place;
     const point = countryPoint(world, id);
-    if (own === "middle" && on !== "sea" && line === undefined) return [{ x: point.x, y: point.y, text: inColumns(text, size), anchor: "middle", size: mapFont[size] }];
+    if (own === "middle" && on !== "sea" && line === undefined) return [{ x: point.x, y: point.y, text, anchor: "middle", size: mapFont[size] }];
     const halo = on === "mark" ? {} : { halo: { ...(on === "land" ? landHalo : seaHalo), strokeWidth: 3 } };
     // Lines stop short of the middle, so that they touch the outline or the circle and do not cross it.
-    return [{ x, y, text: inColumns(text, size), anchor, size: mapFont[size], ...halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) }];
+    return [{ x, y, text: twoLines === true ? text.replace(" ", "\n") : text, anchor, size: mapFont[size], ...halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) }];
   });
 }
 

@@ -50,7 +50,7 @@ export function localStrips(domain: TimeDomain, foot: number, left: number, size
     return [
       Plot.link([domain], { x1: () => at(domain.start), x2: () => at(domain.end), y1: 0, y2: 0, dy, stroke: colours.hairline, strokeOpacity: 0.6 }),
       Plot.link(officeHours(domain, zone), { x1: "start", x2: "end", y1: 0, y2: 0, dy, stroke: colours.secondInk, strokeWidth: 6 }),
-      Plot.text([name], { frameAnchor: "bottom-left", dx: -left, dy, textAnchor: "start", text: (word: string) => word, fill: colours.secondInk, fontSize: textSize[size] }),
+      Plot.text([name], { frameAnchor: "bottom-left", dx: -left, dy: dy + 5, textAnchor: "start", text: (word: string) => word, fill: colours.secondInk, fontSize: textSize[size] }),
     ];
   });
 }

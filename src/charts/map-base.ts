@@ -92,7 +92,7 @@ export function mapSpec(world: WorldAggregate, frame: MapFrame, marks: Plot.Mark
       },
       // Radii are pixels as given; Plot would otherwise scale them to its own taste.
       r: { type: "identity" },
-      marks: [Plot.frame({ fill: colours.sea, rx: 6, insetTop: -frame.top, insetBottom: -frame.bottom, insetLeft: -sidePad, insetRight: -sidePad }), ...marks],
+      marks: [Plot.frame({ fill: colours.sea, stroke: colours.border, strokeWidth: 0.5, rx: 6, insetTop: -frame.top, insetBottom: -frame.bottom, insetLeft: -sidePad, insetRight: -sidePad }), ...marks],
     },
   };
 }

@@ -12,6 +12,8 @@ export const colours = {
   symantec: "var(--symantec)",
   /** For the worm itself alone: its calendar, its restarts. */
   worm: "var(--worm)",
+  /** Text on a map, which stays on a light card in dark mode. */
+  mapInk: "var(--map-ink)",
   land: "var(--land)",
   sea: "var(--sea)",
   border: "var(--border)",
@@ -27,9 +29,10 @@ export const lightValues: Readonly<Record<string, string>> = {
   "--sans-isc": "#c8641a",
   "--symantec": "#757575",
   "--worm": "#b3261e",
+  "--map-ink": "#14171a",
   "--land": "#ffffff",
   "--sea": "#f4f2ec",
-  "--border": "#8b8f94",
+  "--border": "#84888d",
   "--r0": "#fff3c4",
   "--r1": "#fed778",
   "--r2": "#fba63c",

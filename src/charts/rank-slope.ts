@@ -48,6 +48,7 @@ export function rankSlope(rows: readonly SlopeRow[], heads: readonly [left: stri
         ...ordered.map((row) => Plot.link([row], { x1: 0, x2: 1, y1: "left", y2: "right", stroke: row.named ? colours.ink : colours.hairline, strokeWidth: row.named ? 2.5 : 1.2 })),
         ...([[0, "left"], [1, "right"]] as const).flatMap(([x, rank]) => [
           Plot.dot(ordered, { x, y: rank, r: radius, fill: colours.paper, stroke: ink, strokeWidth: 1.4 }),
+          ...[true, false].map((named) => Plot.text(ordered.filter((row) => row.named === named), { x, y: rank, text: (row: SlopeRow) => String(row[rank]), fill: colours.ink, fontWeight: named ? 600 : 400, fontSize: 12 })),
           ]),
         ...[true, false].flatMap((named) => [
           Plot.text(rows.filter((row) => row.named === named), { x: 0, dx: -radius - 6, y: "left", text: "leftText", textAnchor: "end", fill: colours.ink, fontWeight: named ? 600 : 400, ...halo, fontSize: font }),

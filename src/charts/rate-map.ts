@@ -44,15 +44,17 @@ export function rateMap(world: WorldAggregate, rows: readonly RateRow[], tiny: r
   const px = 1 / pixelsPerUnit(world, width);
   const font = mapFont[size];
   const used = Math.max(...rows.map(({ value }) => rateClass(value)));
-  const perLine = size === "wide" ? 5 : 2;
-  const column = size === "wide" ? 98 : 138;
-  const keys = [...rateClasses.slice(0, used + 1), { words: restText, fill: notBrokenDownFill }].map(({ words, fill }, index) => ({
+  const classes = [...rateClasses.slice(0, used + 1), { words: restText, fill: notBrokenDownFill }];
+  // On a wide map all in one line, each as long as its words; on a phone in two columns.
+  const wide = size === "wide";
+  const before = (index: number): number => classes.slice(0, index).reduce((sum, { words }) => sum + words.length * font * 0.46 + 31, 0);
+  const keys = classes.map(({ words, fill }, index) => ({
     words,
     fill,
-    x: (14 + (index % perLine) * column) * px,
-    y: world.frame.height + (24 + Math.floor(index / perLine) * 25) * px,
+    x: (14 + (wide ? before(index) : (index % 2) * 138)) * px,
+    y: world.frame.height + (24 + (wide ? 0 : Math.floor(index / 2) * 25)) * px,
   }));
-  const lines = Math.ceil(keys.length / perLine);
+  const lines = wide ? 1 : Math.ceil(keys.length / 2);
   return mapSpec(world, { width, top: 10, bottom: 20 + lines * 25 }, [
     ...hatchedLand(world),
     ...filledCountries(world, rows.map(({ id, value }) => ({ id, fill: rateClasses[rateClass(value)]?.fill ?? colours.land }))),

@@ -30,7 +30,7 @@ interface Placed extends Statement {
 
 /** Positions across, px: the rail, the two columns, and the lane of the links. */
 const across = {
-  wide: { when: 100, rail: 116, july: 176, august: 500, number: 100 },
+  wide: { when: 100, rail: 116, july: 176, august: 550, number: 100 },
   narrow: { when: 80, rail: 88, july: 118, august: 118, number: 0 },
 } as const;
 
@@ -103,8 +103,8 @@ export function statementList(statements: readonly Statement[], links: readonly 
               Plot.text(numbered, { x: (row: Placed) => column(row) + place.number + 12, y: "y", textAnchor: "start", text: "words", fill: colours.ink, fontSize: font }),
             ]
           : [
-              Plot.text(numbered, { x: column, y: "y", dy: -8, textAnchor: "start", text: tag, fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
-              Plot.text(numbered, { x: column, y: "y", dy: 8, textAnchor: "start", text: "words", fill: colours.ink, ...halo, fontSize: font }),
+              Plot.text(numbered, { x: column, y: "y", dy: -8, textAnchor: "start", text: tag, fontWeight: 600, fill: colours.ink, fontSize: font }),
+              Plot.text(numbered, { x: column, y: "y", dy: 8, textAnchor: "start", text: "words", fill: colours.ink, fontSize: font }),
             ]),
       ],
     },

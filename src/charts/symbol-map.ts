@@ -18,10 +18,10 @@ export interface SymbolRow {
 }
 
 /** Counts of the key's circles, in addresses. */
-const keyCounts = [10_000, 50_000, 150_000] as const;
+const keyCounts = [5_000, 25_000, 100_000] as const;
 
 /** Radius of the key's largest circle, px. */
-const keyRadius = { wide: 31, narrow: 21 } as const;
+const keyRadius = { wide: 25, narrow: 18 } as const;
 
 /** Radius of a count's circle, px: the area, not the radius, is in proportion to the count. */
 export const radiusOf = (hosts: number, size: Size): number => keyRadius[size] * Math.sqrt(hosts / keyCounts[2]);
@@ -42,7 +42,7 @@ function nestedKey(world: WorldAggregate, px: number): Key {
   return {
     keys: keyCounts.map((count) => {
       const r = radiusOf(count, "wide");
-      return { count, r, x, y: base - r * px, textX: x + (keyRadius.wide + 5) * px, textY: base - (2 * r - 6) * px };
+      return { count, r, x, y: base - r * px, textX: x + (keyRadius.wide + 5) * px, textY: base - (2 * r - 5) * px };
     }),
     hatch: { x: 14 * px, y: world.frame.height + 24 * px },
     bottom: 45,

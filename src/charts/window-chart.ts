@@ -77,7 +77,7 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
       return basis === "not_stated" ? [Plot.text([row], { x: at(wanted === "start" ? domain.start : domain.end), y: mark, dx: 8, textAnchor: "start", text: () => "start not stated ?", fill: colours.ink, ...halo, fontSize: font })] : [];
     });
   const [first, second] = lag.rows;
-  const lagY = (yOf(first) + yOf(second)) / 2;
+  const lagY = wide ? (yOf(first) + yOf(second)) / 2 : yOf(first) + 18;
   return {
     plot: {
       width: widths[size],

@@ -68,7 +68,7 @@ export const augustCounters: Figure = {
     panel("sans-total", "SANS, running total", "Quoted. Pooled firewall reports, start of the count not stated. The number cannot fall.", sansTotalPanel(get)),
     panel("sans-hourly", "SANS, by the hour", `Derived to 18:00 on 1 August from printed ratios; ${numberWords(printedEarly(get))} and the later hours quoted. Distinct addresses in each hour.`, sansHourlyPanel(get)),
     panel("xs4all", "XS4ALL", "Quoted. One network in Amsterdam, its size not stated.", xs4allPanel(get)),
-    panel("estimates", "CAIDA and CERT/CC", "Quoted. One telescope whose monitor was overloaded, and one estimate without a method.", estimatePanel(get)),
+    panel("estimates", "CAIDA and CERT/CC", "Quoted. One telescope whose monitor was “crippled” that day, and one estimate without a method.", estimatePanel(get)),
     panel("f-secure", "F-Secure", "Recorded: its own press release. Method not stated.", fsecurePanel(get)),
     panel("akamai", "Akamai", "Recorded. A sample of its web servers; start of the count not stated, Eastern time assumed.", akamaiPanel(get)),
     panel("intelsat", "Intelsat", "Recorded. One site, first seven hours, Eastern time assumed. Strips: office hours, 09:00 to 17:00.", intelsatPanel(get)),
@@ -91,9 +91,10 @@ export const augustCounters: Figure = {
     "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn hollow.",
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table's hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
+    "CERT/CC's estimate carries no clock time; it stands at 14:00 UTC on 2 August, an hour after the SANS total that the same article prints.",
     addressNote,
   ],
-  objection: "An hourly count depends on how many firewalls reported in that hour, which SANS did not print: fewer reports would also lower it.",
+  objection: "An hourly count depends on how many firewalls reported in that hour, which no source here states: fewer reports would also lower it.",
 };
 
 /** The hourly value that is both printed and derived: the check on the derivation. */

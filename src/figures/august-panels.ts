@@ -131,7 +131,7 @@ export function xs4allPanel(get: Get): CounterPanel {
     axisValue: { value: half?.value ?? 0, text: { wide: `${half?.signs ?? ""} “unique attacks”, half-hour not named`, narrow: `${half?.signs ?? ""} “unique attacks”, no hour` } },
     labels: {
       wide: [...words(wednesday, `${wednesday?.signs ?? ""} on Wednesday, edges assumed`, { anchor: "end", dx: -40, dy: -15 }), ...words(eight, `${eight?.signs ?? ""} in eight hours`, { anchor: "start", dx: 10 })],
-      narrow: [...words(wednesday, `${wednesday?.signs ?? ""}, edges assumed`, { anchor: "end", dx: 0, dy: -14 }), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
+      narrow: [...(wednesday?.value == null ? [] : [{ at: augustDomain.start, y: wednesday.value, text: `${wednesday.signs}, edges assumed`, anchor: "start" as const, dx: 4, dy: -14 }]), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
     },
     height: { wide: 150, narrow: 150 },
   };
@@ -141,6 +141,7 @@ export function xs4allPanel(get: Get): CounterPanel {
 export function estimatePanel(get: Get): CounterPanel {
   const [caida, cert] = claimsById(get, ["caida-04", "cert-03"]);
   if (caida === undefined || cert === undefined) throw new Error("CAIDA's and CERT/CC's statements of 1 and 2 August are missing");
+  const caidaLabel = claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, { anchor: "end", dx: -14 });
   return {
     domain: augustDomain,
     top: 230_000,
@@ -148,7 +149,10 @@ export function estimatePanel(get: Get): CounterPanel {
     unit: "infected systems",
     colour: colours.ink,
     moments: [claimRisen(caida, caida.organisation), claimRisen(cert, cert.organisation)],
-    labels: both([...claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, { anchor: "end", dx: -14 }), ...claimLabel(cert, `CERT/CC: ${cert.signs}`, { anchor: "start", dx: 10 })]),
+    labels: {
+      wide: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour not stated`, { anchor: "start", dx: 10 })],
+      narrow: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}`, { anchor: "end", dx: -10 })],
+    },
     height: { wide: 110, narrow: 120 },
   };
 }
@@ -156,6 +160,12 @@ export function estimatePanel(get: Get): CounterPanel {
 /** F-Secure's three statements of 1 August. */
 export function fsecurePanel(get: Get): CounterPanel {
   const claims = claimsById(get, ["fsecure-01", "fsecure-02", "fsecure-03"]);
+  const [first, second, third] = claims;
+  const labels = [
+    ...(first === undefined ? [] : claimLabel(first, first.signs, { anchor: "start", dx: 8, dy: -12 })),
+    ...(second === undefined ? [] : claimLabel(second, second.signs, { anchor: "start", dx: 9, dy: -2 })),
+    ...(third === undefined ? [] : claimLabel(third, third.signs, { anchor: "start", dx: 16 })),
+  ];
   return {
     domain: augustDomain,
     top: 28_000,
@@ -163,7 +173,7 @@ export function fsecurePanel(get: Get): CounterPanel {
     unit: "infected web servers",
     colour: colours.ink,
     moments: claims.map((claim) => claimRisen(claim, claim.organisation)),
-    labels: both(claims.flatMap((claim, index) => claimLabel(claim, claim.signs, [{ anchor: "start" as const, dx: 8, dy: -12 }, { anchor: "start" as const, dx: 9, dy: -2 }, { anchor: "start" as const, dx: 16, dy: 0 }][index] ?? { anchor: "start" }))),
+    labels: { wide: labels, narrow: labels.slice(1) },
     height: { wide: 100, narrow: 110 },
   };
 }

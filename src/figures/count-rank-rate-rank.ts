@@ -48,7 +48,7 @@ export const countRankRateRank: Figure = {
     const { up, down } = extremes(get);
     return `${up.name} climbs ${placeWords(gain(up))} places, ${down.name} drops ${placeWords(gain(down))}, per user`;
   },
-  subtitle: (get) => `The ten countries with most ${countedWords}, ranked by count and by addresses per 1,000 internet users of ${july(get).denominatorYear}.`,
+  subtitle: (get) => `The ten countries with most ${countedWords}, ranked by count and by addresses per thousand internet users of ${july(get).denominatorYear}.`,
   holds: (get) => extremes(get).alone && byRate(get).length === byHosts(get).length,
   howToRead: "A line that rises gains places when addresses are divided by internet users. The numbers in the circles are ranks; the two extremes are in full ink. Distances between ranks mean nothing.",
   statuses: () => ["quoted", "derived"],
@@ -58,7 +58,7 @@ export const countRankRateRank: Figure = {
     const [a] = byRate(get);
     const [b] = byHosts(get);
     return [
-      `Slope chart of two ranks of the ten countries with most ${countedWords}: by count, and per 1,000 internet users of ${july(get).denominatorYear}.`,
+      `Slope chart of two ranks of the ten countries with most ${countedWords}: by count, and per thousand internet users of ${july(get).denominatorYear}.`,
       `${up.name} goes from ${up.rankByHosts} to ${up.rankByInternetUsers} and ${down.name} from ${down.rankByHosts} to ${down.rankByInternetUsers}; ${b?.name ?? ""} is first by count, ${a?.name ?? ""} per user.`,
       "Countries outside the ten have no count and so no rank. Table follows.",
     ].join(" ");

@@ -54,8 +54,8 @@ export function countryRow(row: CountryEntry): FigureTable["rows"][number] {
     share: shareWords(row.share),
     users: "missing" in rate ? missingWords[rate.missing] : rate.denominator,
     rate: rateWords(row),
-    rateRank: row.rankByInternetUsers ?? "",
-    usersSource: "missing" in rate ? "" : rate.denominatorSource,
+    rateRank: row.rankByInternetUsers ?? missingWords.not_applicable,
+    usersSource: "missing" in rate ? missingWords[rate.missing] : rate.denominatorSource,
   };
 }
 
@@ -64,7 +64,7 @@ export const restName = "Other countries";
 /** The addresses that the source does not break down, as a row of those columns. */
 export const restRow = (get: Get): FigureTable["rows"][number] => {
   const { hosts, share } = july(get).notBrokenDown;
-  return { rank: "", country: `${restName}, not broken down`, hosts, share: shareWords(share), users: "", rate: missingWords.not_published, rateRank: "", usersSource: "" };
+  return { rank: missingWords.not_applicable, country: `${restName}, not broken down`, hosts, share: shareWords(share), users: missingWords.not_applicable, rate: missingWords.not_published, rateRank: missingWords.not_applicable, usersSource: missingWords.not_applicable };
 };
 
 /** Where the counts and the denominators come from. */

@@ -21,7 +21,7 @@ export const hostsByCountryBars: Figure = {
   span: "figure",
   columns: 2,
   title: (get) => `${first(byHosts(get)).name} leads by count, ${first(byRate(get)).name} per internet user`,
-  subtitle: (get) => `Where the ${countedWords} were: the ten countries with most of them, by count and per 1,000 internet users of ${july(get).denominatorYear}. Shares are of the table’s ${numberWords(july(get).total)}.`,
+  subtitle: (get) => `Where the ${countedWords} were: the ten countries with most of them, by count and per thousand internet users of ${july(get).denominatorYear}. Shares are of the table’s ${numberWords(july(get).total)}.`,
   holds: (get) => {
     const [most, second] = byHosts(get);
     const [highest, next] = byRate(get);
@@ -42,7 +42,7 @@ export const hostsByCountryBars: Figure = {
     return [
       `Two bar charts of ${countedWords}, worldwide, in ten countries and the rest.`,
       `${one.name} has ${numberWords(one.hosts)} (${shareWords(one.share)}), ${two.name} ${numberWords(two.hosts)} and ${three.name} ${numberWords(three.hosts)}; other countries have ${numberWords(notBrokenDown.hosts)} (${shareWords(notBrokenDown.share)}) together.`,
-      `Per 1,000 internet users of ${july(get).denominatorYear}, ${a.name} leads with ${rateWords(a)}, then ${b.name} with ${rateWords(b)} and ${c.name} with ${rateWords(c)}.`,
+      `Per thousand internet users of ${july(get).denominatorYear}, ${a.name} leads with ${rateWords(a)}, then ${b.name} with ${rateWords(b)} and ${c.name} with ${rateWords(c)}.`,
       "Rates outside the ten are not known, and a smaller country may have a higher one. Table follows.",
     ].join(" ");
   },

@@ -8,12 +8,9 @@ import type { Figure } from "./figure.ts";
 /** Hong Kong and Singapore: no outline at this size, no row in the table, and too busy in this story to be left off the map. */
 const tiny = ["344", "702"] as const;
 
-/** A long name in two lines. */
-const wrapped = (name: string): string => (name.length > 13 ? name.replace(" ", "\n") : name);
+const symbolRows = (get: Get): SymbolRow[] => byHosts(get).map((row) => ({ id: row.isoNumeric, hosts: row.hosts, text: row.rankByHosts <= 2 ? `${row.name}\n${numberWords(row.hosts)}` : row.name }));
 
-const symbolRows = (get: Get): SymbolRow[] => byHosts(get).map((row) => ({ id: row.isoNumeric, hosts: row.hosts, text: row.rankByHosts <= 2 ? `${row.name}\n${numberWords(row.hosts)}` : wrapped(row.name) }));
-
-const rateRows = (get: Get): RateRow[] => byRate(get).map((row) => ({ id: row.isoNumeric, value: perThousand(row) ?? 0, text: `${wrapped(row.name)}\n${rateWords(row)}` }));
+const rateRows = (get: Get): RateRow[] => byRate(get).map((row) => ({ id: row.isoNumeric, value: perThousand(row) ?? 0, text: `${row.name}\n${rateWords(row)}` }));
 
 /** The same ten countries on two maps: how many, and how many per internet user. */
 export const hostsByCountryMap: Figure = {
@@ -22,8 +19,8 @@ export const hostsByCountryMap: Figure = {
   span: "wide",
   lightCard: true,
   columns: 2,
-  title: (get) => `${first(byHosts(get)).name} stands out by count; per user, it does not`,
-  subtitle: (get) => `Where the ${countedWords} were, in the ten countries with most of them: counts, and addresses per 1,000 internet users of ${july(get).denominatorYear}.`,
+  title: (get) => `${first(byHosts(get)).name} stands out by count, not per user`,
+  subtitle: (get) => `Where the ${countedWords} were, in the ten countries with most of them: counts, and addresses per thousand internet users of ${july(get).denominatorYear}.`,
   holds: (get) => {
     const [most, second] = byHosts(get);
     const [highest] = byRate(get);
@@ -50,8 +47,8 @@ export const hostsByCountryMap: Figure = {
     const { notBrokenDown } = july(get);
     if (one === undefined || two === undefined || three === undefined || a === undefined || b === undefined || c === undefined || last === undefined) return "";
     return [
-      `Two world maps of ${countedWords}, in ten countries: circles for counts, and shades for addresses per 1,000 internet users of ${july(get).denominatorYear}.`,
-      `By count, ${one.name} has ${numberWords(one.hosts)}, ${two.name} ${numberWords(two.hosts)} and ${three.name} ${numberWords(three.hosts)}; per 1,000 users, ${a.name} has ${rateWords(a)}, ${b.name} ${rateWords(b)}, ${c.name} ${rateWords(c)}, and ${last.name} least, ${rateWords(last)}.`,
+      `Two world maps of ${countedWords}, in ten countries: circles for counts, and shades for addresses per thousand internet users of ${july(get).denominatorYear}.`,
+      `By count, ${one.name} has ${numberWords(one.hosts)}, ${two.name} ${numberWords(two.hosts)} and ${three.name} ${numberWords(three.hosts)}; per thousand users, ${a.name} has ${rateWords(a)}, ${b.name} ${rateWords(b)}, ${c.name} ${rateWords(c)}, and ${last.name} least, ${rateWords(last)}.`,
       `${numberWords(notBrokenDown.hosts)} addresses (${shareWords(notBrokenDown.share)}) in all other countries are not broken down. Table follows.`,
     ].join(" ");
   },

@@ -68,7 +68,7 @@ export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAg
     number: valueWords(point),
     operator: operatorWords[point.operator],
     status,
-    note: [point.note, uncertain, doubt].filter((part) => part !== null).join("; "),
+    note: [point.note, uncertain, doubt].filter((part) => part !== null).join("; ") || "none",
   };
 }
 
@@ -80,7 +80,7 @@ export const claimAsSeriesRow = (claim: ClaimEntry, counter: string): FigureTabl
   number: claim.words,
   operator: operatorWords[claim.operator],
   status: claim.status,
-  note: claim.comments ?? "",
+  note: claim.comments ?? "none",
 });
 
 /** A point's number with its sign, for the label of its mark. */

@@ -3,6 +3,7 @@ import type { GeographyStatement } from "../aggregates/geography.ts";
 import { siteName } from "../aggregates/countries.ts";
 import { type StatementRow, statementMap } from "../charts/statement-map.ts";
 import { bareValue } from "../schema/format.ts";
+import { missingWords } from "../schema/missing.ts";
 import { claimColumns, claimRow, claimSources, claimsById, statusesOf } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
 
@@ -94,9 +95,9 @@ export const whoPublishedAGeography: Figure = {
     rows: get("geography-statements").statements.flatMap((statement) =>
       claimsById(get, statement.claims).flatMap((claim) => {
         const base = { ...claimRow(claim), by: statement.organisation };
-        const kind = statement.kind === "share" ? "stated" : statement.kind === "not_published" ? "not published" : "opinion, no figure";
+        const kind = statement.kind === "share" ? "stated" : missingWords[statement.kind];
         if (claim.operator === "rank") return statement.ranks.map(({ iso3, rank }) => ({ ...base, kind, country: nameOf(get, iso3), rank: rankWords(rank) }));
-        return [{ ...base, kind, country: "Asia", rank: "" }];
+        return [{ ...base, kind, country: "Asia", rank: missingWords.not_applicable }];
       }),
     ),
   }),

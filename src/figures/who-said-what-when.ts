@@ -20,7 +20,7 @@ interface Entry {
 const july: readonly Entry[] = [
   { id: "july-01", by: "printed", words: "a specialist, by AFP" },
   { id: "cert-01", by: "printed", words: "CERT/CC" },
-  { id: "july-04", by: "as_of", words: "eEye, in a forward" },
+  { id: "july-04", by: "as_of", words: "a forward of eEye's post" },
   { id: "caida-02", by: "as_of", words: "CAIDA, early announcement" },
   { id: "cert-02", by: "as_of", words: "joint US alert, “nine hours”" },
   { id: "fsecure-04", by: "as_of", words: "F-Secure" },
@@ -35,13 +35,13 @@ const august: readonly Entry[] = [
   { id: "fsecure-01", by: "as_of", words: "F-Secure" },
   { id: "fsecure-02", by: "as_of", words: "F-Secure" },
   { id: "fsecure-03", by: "as_of", words: "F-Secure" },
-  { id: "sans-02", by: "as_of", words: "a US body, not named" },
+  { id: "sans-02", by: "as_of", words: "a US think-tank, not named" },
   { id: "xs4all-unique-wednesday", by: "as_of", words: "XS4ALL, 24 hours, assumed" },
   { id: "caida-04", by: "as_of", words: "CAIDA" },
   { id: "sans-06", by: "as_of", words: "SANS, so far" },
   { id: "xs4all-unique-8h", by: "as_of", words: "XS4ALL, eight hours" },
   { id: "sans-cumulative", by: "as_of", words: "SANS, so far" },
-  { id: "cert-03", by: "as_of", words: "CERT/CC" },
+  { id: "cert-03", by: "printed", words: "CERT/CC" },
   { id: "sans-09", by: "as_of", words: "SANS, so far" },
   { id: "xs4all-half-hour", by: "printed", words: "XS4ALL, one half-hour" },
   { id: "symantec-bound", by: "printed", words: "Symantec" },
@@ -59,7 +59,7 @@ const worm: Readonly<Record<string, string>> = {
   "ev-16": "the spread resumes",
 };
 
-/** The revision, and the number that was repeated in the same words. */
+/** The revision, and the number that was repeated in much the same words. */
 const links: readonly StatementLink[] = [
   { from: "caida-02", to: "caida-07", kind: "revised" },
   { from: "cert-02", to: "fsecure-nine-hours", kind: "repeated" },
@@ -74,6 +74,9 @@ interface Dated {
   readonly event: EventEntry | null;
 }
 
+/** True for a statement of several organisations together: it carries no one's colour. */
+const isJoint = ({ organisation }: ClaimEntry): boolean => organisation.includes(",");
+
 /** The date of an entry, as exact as its source. */
 const dateOf = (claim: ClaimEntry, by: Dating): string | null => (by === "undated" ? null : by === "as_of" ? claim.asOf : claim.source.date);
 
@@ -84,7 +87,7 @@ function claimEntries(get: Get, entries: readonly Entry[], about: "july" | "augu
     if (entry === undefined) return [];
     const date = dateOf(claim, entry.by);
     const signs = claim.id === "caida-04" ? `nearly ${numberWords(claim.value ?? 0)}` : claim.signs;
-    return [{ statement: { key: claim.id, when: date === null ? "undated" : shortWhen(date), about, organisation: claim.organisation, signs, words: entry.words, quoted: claim.inIdgArticle }, order: date === null ? Number.POSITIVE_INFINITY : lastInstant(date), claim, event: null }];
+    return [{ statement: { key: claim.id, when: date === null ? "undated" : shortWhen(date), about, organisation: isJoint(claim) ? "several" : claim.organisation, signs, words: entry.words, quoted: claim.inIdgArticle }, order: date === null ? Number.POSITIVE_INFINITY : lastInstant(date), claim, event: null }];
   });
 }
 
@@ -107,7 +110,7 @@ function revision(get: Get): readonly [ClaimEntry, ClaimEntry] {
   return [early, late];
 }
 
-const wormRow = (event: EventEntry): FigureTable["rows"][number] => ({ statement: event.what, number: "no number", operator: "an event", unit: "", window: shortWhen(event.when), vantage: "", by: "", status: "", claim: event.id });
+const wormRow = (event: EventEntry): FigureTable["rows"][number] => ({ statement: event.what, number: "no number", operator: "an event", unit: "none", window: shortWhen(event.when), vantage: "does not apply", by: "see the list of events", status: "does not apply", claim: event.id });
 
 /** Who printed which number when. */
 export const whoSaidWhatWhen: Figure = {
@@ -121,7 +124,7 @@ export const whoSaidWhatWhen: Figure = {
     const numbers = claimsById(get, july.map(({ id }) => id)).map(({ value }) => value);
     return early.organisation === late.organisation && early.value !== null && late.value !== null && late.value < early.value && new Set(numbers).size > 2;
   },
-  howToRead: "Read down. A time is the moment a number held where its source says so, otherwise the day of print. The solid arrow is a revision, the dashed ones a number repeated in the same words. Shaded rows are quoted in the news article of 2 August.",
+  howToRead: "Read down. A time is the moment a number held where its source says so, otherwise the day of print. The solid arrow is a revision, the dashed ones a number repeated in much the same words. Shaded rows are quoted in the news article of 2 August.",
   statuses: (get) => statusesOf(claimsOf(get)),
   panels: (get) => {
     const statements = datedEntries(get).map(({ statement }) => statement);
@@ -144,7 +147,7 @@ export const whoSaidWhatWhen: Figure = {
   sources: (get) => claimSources(claimsOf(get)),
   notes: [
     "CAIDA's July numbers are three claims: an early announcement, a sentence of the paper, and the table that a catalogue record describes. The table's record carries no date and stands last.",
-    "That F-Secure and the GAO took their number from the joint alert is our reading of the same words, “nine hours”.",
+    "That F-Secure and the GAO took their number from the joint alert is our reading of their words, “nine hours”.",
   ],
   objection: "The entries count unlike things over unlike hours: most of the movement in August is the worm's own spread, not a change of mind.",
 };

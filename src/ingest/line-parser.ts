@@ -2,6 +2,7 @@ import { apacheErrorLine } from "./apache-error-line.ts";
 import { type Format, zonelessFormats } from "./format.ts";
 import { iisLine } from "./iis-line.ts";
 import { ncsaLine } from "./ncsa-line.ts";
+import { type Marker, markerOf } from "./log-reading.ts";
 import type { LineParser } from "./outcome.ts";
 import { marker } from "./request.ts";
 import { snortFastLine, snortFullLine } from "./snort-alert.ts";
@@ -13,7 +14,7 @@ export const assumedYear = 2001;
 /** What reads the lines of a log, and the bytes that a line must hold to be read at all (null = read every line). */
 export interface LogFormat {
   readonly parse: LineParser;
-  readonly marker: Buffer | null;
+  readonly marker: Marker | null;
 }
 
 /**
@@ -28,7 +29,7 @@ export function logFormat(format: Format, zone: Zone | null): LogFormat | null {
       return zone === null ? null : { parse: apacheErrorLine(zone), marker: null };
     case "ncsa-common":
     case "ncsa-combined":
-      return { parse: ncsaLine(zone), marker: Buffer.from(marker, "latin1") };
+      return { parse: ncsaLine(zone), marker: markerOf(marker, marker.indexOf("f")) };
     case "iis-w3c":
       return { parse: iisLine(zone), marker: null };
     case "snort-fast":

@@ -8,11 +8,25 @@ export const longestLine = 65_536;
 const lineFeed = 10;
 const tooLong = rejectAs("line_too_long");
 
+/**
+ * The bytes that a line must hold to be parsed, and the part of them that is searched for: one that begins with a letter rare in
+ * logs. Node looks for the first byte of a text before all else; on ordinary traffic `fault.ida` is found three times as fast as `/default.ida`.
+ */
+export interface Marker {
+  readonly bytes: Buffer;
+  /** Where the searched part begins. */
+  readonly from: number;
+  readonly searched: Buffer;
+}
+
+/** A marker of which the part from `from` is searched for. */
+export const markerOf = (text: string, from: number): Marker => ({ bytes: Buffer.from(text, "latin1"), from, searched: Buffer.from(text.slice(from), "latin1") });
+
 /** The reading of one log: a parser, what was counted so far, and what must be remembered between chunks. */
 export interface LogReading {
   readonly parse: LineParser;
   /** Lines without these bytes are not parsed; null = every line is. */
-  readonly marker: Buffer | null;
+  readonly marker: Marker | null;
   readonly tally: Tally;
   readonly counts: LineCounts;
   readonly pace: Pace;
@@ -32,7 +46,7 @@ interface PreviousLine {
 }
 
 /** A reading that has not begun. @param tally, counts, pace those of an earlier reading that is continued */
-export function newLogReading(parse: LineParser, marker: Buffer | null, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
+export function newLogReading(parse: LineParser, marker: Marker | null, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
   return { parse, marker, tally, counts, pace, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
 }
 
@@ -108,11 +122,15 @@ function countLines({ counts }: LogReading, region: Buffer): void {
 }
 
 /** Reads the lines of a region that hold the marker. The region begins with a line and ends with a line feed. */
-function readMarked(reading: LogReading, region: Buffer, marker: Buffer, linesBefore: number): void {
+function readMarked(reading: LogReading, region: Buffer, { bytes, from, searched }: Marker, linesBefore: number): void {
   for (let at = 0; ; ) {
-    const found = region.indexOf(marker, at);
+    const found = region.indexOf(searched, at);
     if (found < 0) return;
-    let start = found;
+    if (found - from < at || !sameBytes(region, found - from, bytes, 0, from)) {
+      at = found + 1;
+      continue;
+    }
+    let start = found - from;
     while (start > at && region[start - 1] !== lineFeed) start--;
     const lineStart = start;
     const end = region.indexOf(lineFeed, found);
@@ -154,6 +172,7 @@ export function readChunk(reading: LogReading, buffer: Buffer, start: number, en
     if (reading.marker === null) readEvery(reading, region, linesBefore);
     else readMarked(reading, region, reading.marker, linesBefore);
     keepPrevious(reading);
+    reading.tally.settle();
   }
   if (rest.length - whole <= longestLine) return from + whole;
   reading.counts.lines++;
@@ -166,6 +185,7 @@ export function readChunk(reading: LogReading, buffer: Buffer, start: number, en
 export function readCutLine(reading: LogReading, buffer: Buffer, start: number, end: number): void {
   if (end === start || reading.skipping) return;
   const line = ++reading.counts.lines;
-  if (reading.marker !== null && buffer.subarray(start, end).indexOf(reading.marker) < 0) return;
+  if (reading.marker !== null && buffer.subarray(start, end).indexOf(reading.marker.bytes) < 0) return;
   readLine(reading, buffer, start, end, true, () => line);
+  reading.tally.settle();
 }

@@ -1,4 +1,4 @@
-import { fullest, growth, slotOf, spread } from "./slot-hash.ts";
+import { fullest, growth, release, slotOf, spread } from "./slot-hash.ts";
 
 /**
  * The set of (source, bin): what makes "unique in this bin" exact when lines are out of order or spread over files.
@@ -78,6 +78,8 @@ export class PairSet {
       if (this.counts === null || next.counts === null) return;
       for (let variant = 0; variant < 3; variant++) next.counts[to * 3 + variant] = this.counts[from * 3 + variant] ?? 0;
     });
+    release(this.slots);
+    if (this.counts !== null) release(this.counts);
     this.slots = next.slots;
     this.counts = next.counts;
     this.#capacity = next.#capacity;

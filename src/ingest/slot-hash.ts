@@ -16,3 +16,8 @@ export const slotOf = (hash: number, capacity: number): number => Math.floor((ha
 export const fullest = 0.7;
 /** A full table grows by this factor: doubling would leave it too empty and copy into twice the memory. */
 export const growth = 1.45;
+
+/** Gives the memory of an outgrown table back at once: waiting for the collector would hold two or three of them. */
+export function release(array: Uint32Array): void {
+  if (array.buffer instanceof ArrayBuffer) array.buffer.transfer(0);
+}

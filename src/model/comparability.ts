@@ -69,7 +69,7 @@ export const comparabilityRules: readonly ComparabilityRule[] = [
   },
   { id: "denied", field: "operator", verdict: "do_not_compare", short: "no count", why: "One is a level that its speaker disputes, not a count.", adjustment: null, applies: (a, b) => either(a, b, (claim) => claim.operator === "denied") },
   { id: "hours-unstated", field: "hours", verdict: "do_not_compare", short: "hours unstated", why: "At least one does not say which hours it covers.", adjustment: null, applies: (a, b) => either(a, b, (claim) => !closed(claim.window) && !startsWithOutbreak(claim)) },
-  { id: "no-overlap", field: "hours", verdict: "do_not_compare", short: "no overlap", why: "They share no hour, and not the same watcher over stated hours.", adjustment: null, applies: (a, b) => apart(a, b) && !(sameVantage(a, b) && closed(a.window) && closed(b.window)) },
+  { id: "no-overlap", field: "hours", verdict: "do_not_compare", short: "no overlap", why: "They share no hour, and are not two stated counts of one watcher.", adjustment: null, applies: (a, b) => apart(a, b) && !(sameVantage(a, b) && closed(a.window) && closed(b.window)) },
   { id: "total-unstated", field: "accumulation", verdict: "do_not_compare", short: "unclear total", why: "At least one does not say whether it is a running total or a count at one time.", adjustment: null, applies: (a, b) => either(a, b, (claim) => claim.accumulation === "not_stated") },
   {
     id: "ever-or-now",

@@ -4,12 +4,14 @@ import { countryAttacksRowSchema, domainHostsRowSchema, tldHostsRowSchema } from
 import type { DatasetCard } from "../schema/dataset.ts";
 import { type EventRow, eventRowSchema } from "../schema/event.ts";
 import { loggedProbeRowSchema } from "../schema/logged-probe.ts";
+import { type OrganisationRow, organisationRowSchema } from "../schema/organisation.ts";
 import { type Problem, RecordError } from "../schema/problem.ts";
 import { type ReadingRow, readingRowSchema } from "../schema/reading.ts";
 import { type SeriesRow, seriesRowSchema } from "../schema/series.ts";
 import { type LoggedProbe, readApacheErrorLog } from "./apache-error-log.ts";
 import { type Atlas, readAtlas } from "./atlas.ts";
 import { readCards } from "./cards.ts";
+import { organisationProblems } from "./organisations.ts";
 import { duplicateIds, readTable, type Table } from "./table.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
@@ -30,6 +32,8 @@ export interface Records {
   readonly probeLog: readonly LoggedProbe[];
   readonly normalisers: readonly NormaliserRow[];
   readonly asia: readonly AsiaRow[];
+  /** Every spelling of the ledger's organisations belongs to exactly one row. */
+  readonly organisations: readonly OrganisationRow[];
   /** TopoJSON with an object `countries`; property `name`, id = ISO numeric or absent. */
   readonly atlas: Atlas;
 }
@@ -45,6 +49,7 @@ const path = {
   cards: `${recordsFolder}datasets.json`,
   normalisers: `${referenceFolder}normalisers-2001.csv`,
   asia: `${referenceFolder}asia-m49.csv`,
+  organisations: `${referenceFolder}organisations.csv`,
 } as const;
 
 /** Tables that are checked and published as recorded, though no aggregate reads them yet. */
@@ -138,6 +143,10 @@ export function readRecords(files: Files): Records {
   const asia = table(path.asia, asiaRowSchema);
   unique(path.asia, "iso3", asia.rows.map((row) => row.iso3), asia.lines);
 
+  const organisations = table(path.organisations, organisationRowSchema);
+  unique(path.organisations, "id", organisations.rows.map((row) => row.id), organisations.lines);
+  problems.push(...organisationProblems(path.organisations, organisations, path.claims, claims));
+
   const atlasText = textOf(atlasFile);
   const atlas = atlasText === null ? null : readAtlas(atlasFile, atlasText);
   if (atlas !== null && "problem" in atlas) problems.push(atlas.problem);
@@ -146,5 +155,5 @@ export function readRecords(files: Files): Records {
     if (file.startsWith(recordsFolder) && !used.has(file) && cardResult.problems.length === 0) whole(file, `a card in ${path.cards} that names this file, or the file removed`);
 
   if (problems.length > 0 || atlas === null || "problem" in atlas) throw new RecordError(problems);
-  return { claims: claims.rows, readings: read, events: events.rows, cards: cardResult.cards, series, caidaCountries, countryStatements, probeLog, normalisers: normalisers.rows, asia: asia.rows, atlas: atlas.atlas };
+  return { claims: claims.rows, readings: read, events: events.rows, cards: cardResult.cards, series, caidaCountries, countryStatements, probeLog, normalisers: normalisers.rows, asia: asia.rows, organisations: organisations.rows, atlas: atlas.atlas };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { idCell, textCell } from "./cell.ts";
+import { idCell, optionalText, textCell } from "./cell.ts";
 import { quantitySchema } from "./quantity.ts";
 import { statusSchema } from "./status.ts";
 import { edgeBasisSchema } from "./window.ts";
+import { zoneCell } from "./zone.ts";
 
 const words = <const T extends readonly [string, ...string[]]>(list: T) => z.enum(list, { error: `one of ${list.join(" ")}` });
 
@@ -28,11 +29,21 @@ export const readingRowSchema = z.object({
   accumulation: words(accumulations),
   vantage_kind: words(vantageKinds),
   question: words(questions),
-  /** Whether the source states the edges of its window. */
   /** How the value came to us. */
   status: statusSchema,
+  /** Whether the source states the edges of its window. */
   start_basis: edgeBasisSchema,
   end_basis: edgeBasisSchema,
+  /**
+   * The clock on which the source prints its local times; where it prints none, or UTC, the clock of the speaker's place, which is
+   * then assumed. A name of the zone database; empty where neither is known, or where no time of day is known.
+   */
+  zone: zoneCell,
+  zone_basis: edgeBasisSchema,
+  /** What was counted, in the source's own words and no others; empty where the words kept do not name it in English. */
+  noun: optionalText,
+}).superRefine((row, context) => {
+  if ((row.zone === "") !== (row.zone_basis === "not_stated")) context.addIssue({ code: "custom", path: ["zone_basis"], message: row.zone === "" ? "not_stated: there is no zone" : "stated or assumed: a zone is given" });
 });
 
 export type ReadingRow = z.infer<typeof readingRowSchema>;

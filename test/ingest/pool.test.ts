@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
 import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
-import { addressLike } from "./address-like.ts";
 import { command, ingest, workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
 
@@ -16,7 +15,7 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 const lines = Array.from({ length: 400 }, (_, i) => {
   const minutes = (i * 37) % 4000;
   const time = `${pad(1 + Math.floor(minutes / 1440))}/Aug/2001:${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}:${pad(i % 60)} +0000`;
-  const source = (i * i + i) % 60;
+  const source = (i * 17 + Math.floor(i / 9)) % 60;
   return probeLine(`${source < 40 ? "192.0.2" : "198.51.100"}.${source}`, time, i % 7 === 0 ? "X" : i % 31 === 0 ? "A" : "N");
 });
 // One line cut within its address: a probe without a source is pooled as well.
@@ -78,14 +77,15 @@ describe("what a partial holds", () => {
   test("a row for each source and sensor, with keyed hashes in their order and no address", async () => {
     const { files } = pooled("kept", [lines]);
     const bytes = readFileSync(join(folder, files[0] ?? ""));
-    expect(bytes.toString("latin1")).not.toMatch(addressLike);
+    // The file names the version of DuckDB that wrote it, which has three numbers.
+    expect(bytes.toString("latin1")).not.toMatch(/\d{1,3}(?:\.\d{1,3}){3}/);
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
     const rows = (await connection.runAndReadAll(`SELECT source, sensor FROM '${join(folder, files[0] ?? "")}'`)).getRowObjectsJson();
     connection.closeSync();
     instance.closeSync();
     expect(rows).toHaveLength(Number(single.uniqueSources));
-    const hashes = rows.map((row) => String(row["source"]));
+    const hashes = rows.map((row) => JSON.stringify(row["source"]).slice(1, -1));
     expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
     expect(hashes).toEqual(hashes.toSorted());
     expect(new Set(rows.map((row) => row["sensor"]))).toEqual(new Set(["s0"]));

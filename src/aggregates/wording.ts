@@ -1,0 +1,109 @@
+import { bareValue } from "../schema/format.ts";
+import { quantities, type Quantity } from "../schema/quantity.ts";
+import type { VantageKind, Wave } from "../schema/reading.ts";
+import type { ClaimEntry } from "./claims.ts";
+import { notPhrases } from "./wording-not.ts";
+import { timePhrase } from "./wording-time.ts";
+
+/** A sentence that a reader may print, the sentence that the same number tempts one to print, and why not. */
+export interface Wording {
+  readonly write: string;
+  readonly not: string;
+  readonly why: string;
+}
+
+/** What the sentences are made from: a claim without the fields that are made from it. */
+export type Worded = Omit<ClaimEntry, "wording" | "local">;
+
+/** Instruments that count for themselves. */
+const instruments: readonly VantageKind[] = ["one_network", "telescope", "pool", "web_servers", "survey", "laboratory"];
+
+const scope: Partial<Readonly<Record<VantageKind, string>>> = {
+  one_network: " on one network",
+  telescope: " at a network telescope",
+  pool: " in a pool of reporting sensors",
+  web_servers: " at web servers",
+  survey: " in a test of servers",
+  laboratory: " in a laboratory",
+};
+
+const waves: Partial<Readonly<Record<Wave, string>>> = { july: " in the July outbreak", code_red_2: " of Code Red II", several: " across several outbreaks" };
+
+/** Nouns of this site, used where the words kept of the source do not name what was counted. Others take the unit of the ledger. */
+const ownNouns: Partial<Readonly<Record<Quantity, string>>> = { source_addresses: "source addresses", machines: "infected machines", probes: "probes", reports: "reports" };
+
+/** The source's noun in quotation marks, or a noun of this site without. */
+export const nounPhrase = (claim: Worded): string => (claim.noun === null ? (ownNouns[claim.quantity] ?? claim.unit) : `“${claim.noun}”`);
+
+/** Who is said to have said it; the ledger's “not named” becomes words that a sentence can carry. */
+export const whoPhrase = ({ organisation }: Pick<Worded, "organisation">): string =>
+  organisation.startsWith("not named") ? "An unnamed body" : organisation.endsWith(", not named") ? `Unnamed ${organisation.replace(", not named", "")}` : organisation;
+
+/** Entries of the ledger's column that say where a sentence stood, not who passed it on. */
+const noRelay = /^(?:unsourced|experts|first wave|after |advisory |\d{4} )/;
+
+const relayPhrase = ({ status, relayedBy }: Worded): string => (status !== "quoted" || relayedBy === null || noRelay.test(relayedBy) ? "" : `, as relayed by ${relayedBy}`);
+
+/** True where the noun alone would hide which part was counted: a place, a kind of server, machines that had stopped. */
+function needsDetail({ noun, geography, quantity }: Worded): boolean {
+  if (noun === null || quantity === "other") return true;
+  return quantity.startsWith("share_of_") ? false : !(geography.startsWith("world") || geography.startsWith("sensor:"));
+}
+
+/** The ledger's own line on what is counted, where the sentence needs it. */
+const detail = (claim: Worded): string => (needsDetail(claim) ? ` (counted: ${claim.whatIsCounted})` : "");
+
+const possessive = (name: string): string => (name.endsWith("s") ? `${name}’` : `${name}’s`);
+
+/** The statement itself: who, what was done, the number with its operator, the noun. */
+function predicate(claim: Worded): string {
+  const who = whoPhrase(claim);
+  const noun = claim.value === 1 ? nounPhrase(claim).replace(/s$/, "") : nounPhrase(claim);
+  const { words, operator, quantity, vantageKind, accumulation } = claim;
+  const bare = bareValue({ operator, value: claim.value, low: claim.low, high: claim.high, sign: claim.sign ?? undefined });
+  const where = scope[vantageKind] ?? "";
+  const wave = waves[claim.wave] ?? "";
+  if (operator === "denied") return `${who} argued against a figure of ${bare} ${noun} without a count of its own`;
+  switch (quantity) {
+    case "share_of_probes":
+    case "share_of_machines":
+    case "share_of_servers": {
+      if (claim.noun === null) return `${who} put the ${quantities[quantity].label} at ${words}${where}`;
+      const of = claim.noun.startsWith("of ") ? "" : "of machines ";
+      return `${who} said that ${words} ${of}${noun}${instruments.includes(vantageKind) ? `, as seen${where}` : ""}`;
+    }
+    case "money":
+      return `${who} put the cost at ${words}`;
+    case "growth":
+    case "rate_per_host":
+      return `${who} gave a rate of ${words} ${noun}${where}`;
+    case "forecast":
+      return `${who} expected ${words} ${noun}`;
+    case "watched_addresses":
+      return `${who} described ${words} ${noun}`;
+    case "other":
+      return `${who} gave a figure of ${words}${claim.noun === null ? "" : ` ${noun}`}${where}`;
+    case "vulnerable":
+    case "downloads":
+      return `${who} put the number of ${noun} at ${words}`;
+    case "reports":
+      return `${who} had received ${words} ${noun}${wave}`;
+    default:
+      if (vantageKind === "secondary") return `${who} repeated a figure of ${words} ${noun}${wave}`;
+      if (accumulation === "cumulative" && instruments.includes(vantageKind)) return `${possessive(who)} running total of ${noun}${where}${wave} stood at ${words}`;
+      if (instruments.includes(vantageKind) && operator !== "lt") return `${who} counted ${words} ${noun}${where}${wave}`;
+      return `${who} put the number of ${noun}${where}${wave} at ${words}`;
+  }
+}
+
+/**
+ * The sentence to print and the sentence not to print, from a claim's operator, quantity, accumulation, window and vantage:
+ * two claims with the same fields get the same sentence. Nothing is said that no field holds.
+ */
+export function wording(claim: Worded): Wording {
+  const evidence = claim.evidence === null ? "" : `: “${claim.evidence}”`;
+  const { not, why } = notPhrases(claim, whoPhrase(claim), nounPhrase(claim).replace(/[“”]/g, ""));
+  if (claim.operator === "rank") return { write: `${whoPhrase(claim)} gave an order of places and no figures${evidence}${relayPhrase(claim)}.`, not, why };
+  if (claim.operator === "qualitative" || claim.operator === "not_stated") return { write: `${whoPhrase(claim)} said, without a number${evidence}${relayPhrase(claim)}.`, not, why };
+  return { write: `${predicate(claim)}${timePhrase(claim)}${relayPhrase(claim)}${detail(claim)}.`, not, why };
+}

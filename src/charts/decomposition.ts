@@ -1,0 +1,67 @@
+import * as Plot from "@observablehq/plot";
+import { colours } from "./palette.ts";
+import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
+
+/** Which way a count strays from the machines infected at one time. */
+export type Stray = "more" | "fewer" | "either";
+
+/** One way in which an honest count strays. Words without digits: nobody measured how far. */
+export interface StrayItem {
+  readonly way: Stray;
+  /** Lines as drawn, at most 30 characters each. */
+  readonly lines: readonly string[];
+}
+
+/** One reason, with the ways in which it acts. */
+export interface StrayColumn {
+  readonly head: string;
+  readonly question: string;
+  readonly items: readonly StrayItem[];
+}
+
+const lineHeight = 17;
+const headHeight = 72;
+const itemGap = 20;
+
+const heightOf = ({ items }: StrayColumn): number => headHeight + items.reduce((sum, { lines }) => sum + Math.max(1, lines.length) * lineHeight + itemGap, 0);
+
+/** Four reasons side by side (stacked on a phone), each with arrows: up counts more, down counts fewer, a diamond either. */
+export function decompositionChart(columns: readonly StrayColumn[], size: Size): ChartSpec {
+  const wide = size === "wide";
+  const width = widths[size];
+  const slot = wide ? width / columns.length : width;
+  const heights = columns.map(heightOf);
+  const tops = heights.map((_, index) => (wide ? 0 : heights.slice(0, index).reduce((sum, each) => sum + each, 0)));
+  const height = wide ? Math.max(...heights) : heights.reduce((sum, each) => sum + each, 0);
+  const font = textSize[size];
+  const heads = columns.map((column, index) => ({ ...column, x: wide ? index * slot : 0, y: tops[index] ?? 0 }));
+  const items = heads.flatMap(({ items: own, x, y }) => {
+    let top = y + headHeight;
+    return own.map((item) => {
+      const placed = { ...item, x, y: top };
+      top += item.lines.length * lineHeight + itemGap;
+      return placed;
+    });
+  });
+  const lines = items.flatMap(({ lines: own, x, y }) => own.map((text, index) => ({ text, x: x + 26, y: y + index * lineHeight })));
+  const arrow = (way: Stray): typeof items => items.filter((item) => item.way === way);
+  const mark = { x: (item: { x: number }) => item.x + 9, y: (item: { y: number }) => item.y, r: 7 } as const;
+  return {
+    plot: {
+      width,
+      height,
+      margin: 0,
+      x: { domain: [0, width], range: [0, width], axis: null },
+      y: { domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.link(heads, { x1: "x", x2: (head: { x: number }) => head.x + slot - (wide ? 20 : 0), y1: (head: { y: number }) => head.y + 4, y2: (head: { y: number }) => head.y + 4, stroke: colours.ink, strokeWidth: 2 }),
+        Plot.text(heads, { x: "x", y: (head: { y: number }) => head.y + 22, text: "head", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font + 3 }),
+        Plot.text(heads, { x: "x", y: (head: { y: number }) => head.y + 40, text: "question", textAnchor: "start", fill: colours.secondInk, fontSize: font }),
+        Plot.dot(arrow("more"), { ...mark, symbol: "triangle", fill: colours.ink }),
+        Plot.dot(arrow("fewer"), { ...mark, symbol: "triangle", rotate: 180, fill: colours.paper, stroke: colours.ink, strokeWidth: 1.75 }),
+        Plot.dot(arrow("either"), { ...mark, symbol: "diamond", fill: colours.hairline, stroke: colours.ink, strokeWidth: 1.25 }),
+        Plot.text(lines, { x: "x", y: "y", text: "text", textAnchor: "start", fill: colours.ink, fontSize: font }),
+      ],
+    },
+  };
+}

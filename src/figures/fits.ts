@@ -1,0 +1,84 @@
+import type { Get } from "../aggregates/all.ts";
+import type { GrowthFit } from "../aggregates/growth-fits.ts";
+import { type FitWords, fitResidualsChart } from "../charts/fit-residuals.ts";
+import { fixedWords, numberWords } from "../schema/format.ts";
+import { instantWords } from "../schema/window.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { seriesSource } from "./series-rows.ts";
+
+const change = { at: "2001-07-19T16:27Z", words: "instrument changed, 16:27" } as const;
+
+/** Panels in drawing order, with their axes. */
+const panels: readonly (FitWords & { readonly id: string })[] = [
+  { id: "caida-active", domain: { start: "2001-07-19T08:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 100_000, 200_000, 300_000], residual: 2_000, change },
+  { id: "class-b", domain: { start: "2001-07-19T10:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 50_000, 100_000, 150_000], residual: 2_000, change: null },
+  { id: "sans-hourly", domain: { start: "2001-08-01T04:00Z", end: "2001-08-01T18:00Z" }, ticks: [0, 20_000, 40_000, 60_000], residual: 600, change: null },
+  { id: "intelsat", domain: { start: "2001-08-01T00:00Z", end: "2001-08-01T07:00Z" }, ticks: [0, 100, 200, 300, 400], residual: 20, change: null },
+];
+
+const datasetIds = ["series-caida-2001-07-19-cumulative", "series-cas-class-b-hourly-2001-07-19", "series-sans-hourly-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const;
+
+function fitOf(get: Get, id: string): GrowthFit {
+  const found = get("growth-fits").rows.find((row) => row.id === id);
+  if (found === undefined) throw new Error(`no growth fit ${id}`);
+  return found;
+}
+
+const shown = (get: Get): GrowthFit[] => panels.map(({ id }) => fitOf(get, id));
+
+const growthWords = ({ growthPerHour: { value, low, high } }: GrowthFit): string => `${fixedWords(value, 2)} an hour (${fixedWords(low, 2)}–${fixedWords(high, 2)})`;
+
+const lawWords = ({ law }: GrowthFit): string => (law === "logistic" ? "logistic" : "exponential, no bend yet");
+
+const july = (get: Get): GrowthFit[] => [fitOf(get, "caida-active"), fitOf(get, "class-b")];
+const august = (get: Get): GrowthFit[] => [fitOf(get, "sans-hourly"), fitOf(get, "intelsat")];
+
+const panelOf = (get: Get, words: (typeof panels)[number]): FigurePanel => {
+  const fit = fitOf(get, words.id);
+  return { id: words.id, label: fit.label, note: `${lawWords(fit)}; growth ${growthWords(fit)}`, wide: fitResidualsChart(fit, words, "wide"), narrow: fitResidualsChart(fit, words, "narrow") };
+};
+
+/** Growth laws through what was recorded, and what they leave over. */
+export const fits: Figure = {
+  id: "fits",
+  from: ["growth-fits", ...datasetIds],
+  span: "figure",
+  columns: 2,
+  title: () => "The worm grew far more slowly in August than in July",
+  subtitle: () => "Recorded curves of 19 July and 1 August 2001, UTC, with a law of growth fitted to each, and below each what the law leaves over.",
+  holds: (get) => Math.min(...july(get).map(({ growthPerHour }) => growthPerHour.low)) > 2 * Math.max(...august(get).map(({ growthPerHour }) => growthPerHour.high)),
+  howToRead: "Open circles: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",
+  statuses: () => ["recorded", "derived", "digitised", "modelled"],
+  panels: (get) => panels.map((words) => panelOf(get, words)),
+  alt: (get) =>
+    [
+      "Four line charts with residuals: recorded numbers of Code Red sources with a fitted law of growth, by CAIDA's telescope and one class B network on 19 July 2001 and by SANS and one site of Intelsat on 1 August 2001, UTC.",
+      `${shown(get).map((fit) => `${fit.label}: ${lawWords(fit)}, ${growthWords(fit)}, ${numberWords(fit.points.filter(({ residual }) => residual !== null).length)} values${fit.leftOut === null ? "" : `, left out ${fit.leftOut}`}`).join(". ")}.`,
+      "Growth in July was more than twice that of August. The telescope's residuals run in waves, so its interval is too narrow. Table follows.",
+    ].join(" "),
+  table: (get) => ({
+    columns: [
+      { key: "counter", label: "Counter and measure" },
+      { key: "window", label: "Hours, UTC" },
+      { key: "value", label: "Recorded", numeric: true },
+      { key: "residual", label: "Recorded less fitted", numeric: true },
+    ],
+    rows: panels.flatMap(({ id, domain }) => {
+      const fit = fitOf(get, id);
+      return fit.points
+        .filter(({ end }) => Date.parse(end) > Date.parse(domain.start) && Date.parse(end) <= Date.parse(domain.end))
+        .map(({ start, end, value, residual }) => ({
+          counter: fit.label,
+          window: start === end ? instantWords(end) : `${instantWords(start)} to ${instantWords(end)}`,
+          value: Math.round(value),
+          residual: residual === null ? "left out" : residual > 0 ? `+${numberWords(Math.round(residual))}` : numberWords(Math.round(residual)),
+        }));
+    }),
+  }),
+  sources: (get) => datasetIds.map((id) => seriesSource(get(id))),
+  notes: [
+    "From 16:27 UTC on 19 July the telescope’s first-seen times are partly a change of instrument: those values are drawn as crosses and left out. The intervals hold the scatter of the points alone.",
+    "SANS’s hours are reconstructed from printed ratios. A count of one hour follows the number at work whatever the size of the network, so its growth can be compared; its height cannot.",
+  ],
+  objection: "Growth is the product of how many machines there are and how fast each scans; a slower August can mean fewer machines or sleepier ones.",
+};
