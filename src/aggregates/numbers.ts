@@ -4,13 +4,10 @@ import type { Operator } from "../schema/operator.ts";
 import { type ClaimEntry, claims } from "./claims.ts";
 import { knownConfusions } from "./known-confusions.ts";
 import { type Mistake, mistakesOf } from "./mistakes.ts";
-import { safeSentence } from "./safe-sentence.ts";
 
 /** What one claim means by a number. */
 export interface NumberMeaning {
   readonly claim: string;
-  /** A sentence that can be quoted as it stands. */
-  readonly safe: string;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -72,7 +69,7 @@ function meaning(claim: ClaimEntry, ledger: ReadonlyMap<string, ClaimEntry>): Nu
     },
     quote: (id) => ledger.get(id)?.evidence ?? "",
   });
-  return { claim: claim.id, safe: safeSentence(claim), mistakes: [...(known === undefined ? [] : [known]), ...mistakesOf(claim)] };
+  return { claim: claim.id, mistakes: [...(known === undefined ? [] : [known]), ...mistakesOf(claim)] };
 }
 
 /** Every distinct number that a claim of the ledger prints, smallest first, with what each claim means by it. */

@@ -3,6 +3,7 @@ import { blockAddresses } from "../model/address-space.ts";
 import { hostsOfGrowth } from "../model/contact-rate.ts";
 import { fittedRatePerMinute } from "../model/scan-rate.ts";
 import { sensorSize } from "../model/sensor-size.ts";
+import { methodResults } from "./method-results.ts";
 import type { Records } from "../readers/records.ts";
 import { fixedWords, numberWords } from "../schema/format.ts";
 import type { Status } from "../schema/status.ts";
@@ -46,7 +47,8 @@ const percent = (part: number, whole: number, digits: number): string => `${fixe
 const nearestThousand = (value: number): number => Math.round(value / 1000) * 1000;
 
 /** Every computed or dataset number that prose prints, with its working. */
-export function results({ claims, series }: Records): ResultsAggregate {
+export function results(records: Records): ResultsAggregate {
+  const { claims, series } = records;
   const claimOf = (id: string): Records["claims"][number] => {
     const found = claims.find((claim) => claim.id === id);
     if (found === undefined) throw new Error(`the claim ${id}, which a computed number needs, is not in data/records/claims.csv`);
@@ -141,6 +143,7 @@ export function results({ claims, series }: Records): ResultsAggregate {
       quotedShare("caida-korea-share", "caida-12", "South Korea's share of CAIDA's July addresses"),
       quotedShare("caida-us-share", "caida-11", "the United States' share of CAIDA's July addresses"),
       { id: "caida-four-asia-share", label: "share of South Korea, China, Taiwan and Japan in CAIDA's July addresses", value: four / july, words: percent(four, july, 1), unit: "of addresses", status: "derived", claims: ["caida-13", "caida-07"], datasets: [], working: `${numberWords(four)} ÷ ${numberWords(july)} = ${percent(four, july, 2)}`, assumes: "Four countries of the top ten; Asia as a whole is a little more." },
+      ...methodResults(records),
     ],
   };
 }

@@ -20,9 +20,9 @@ interface Place {
 const places: Readonly<Record<Size, Readonly<Record<string, Place>>>> = {
   wide: {
     "840": { x: 190, y: 116, anchor: "middle", on: "mark", twoLines: true },
-    "124": { x: 266, y: 46, anchor: "start", on: "land" },
-    "826": { x: 426, y: 84, anchor: "end", on: "sea", line: [432, 80], twoLines: true },
-    "528": { x: 420, y: 160, anchor: "end", on: "sea", line: [425, 148] },
+    "124": { x: 266, y: 40, anchor: "start", on: "land" },
+    "826": { x: 426, y: 92, anchor: "end", on: "sea", line: [432, 84], twoLines: true },
+    "528": { x: 420, y: 168, anchor: "end", on: "sea", line: [425, 156] },
     "276": { x: 556, y: 50, anchor: "start", on: "land", line: [552, 52] },
     "156": { x: 728, y: 164, anchor: "middle", on: "land" },
     "410": { x: 992, y: 172, anchor: "end", on: "sea", line: [884, 164], twoLines: true },

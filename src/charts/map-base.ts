@@ -8,7 +8,7 @@ import { colours } from "./palette.ts";
 import type { ChartSpec } from "./spec.ts";
 
 /** Ink of words on a map: dark in both colour schemes, since a map keeps its light card. */
-export const mapInk = "var(--map-ink)";
+export const mapInk = colours.mapInk;
 
 /** Rim of words that stand on land, and of those that stand on the sea. */
 export const landHalo = { stroke: colours.land, strokeWidth: 4, strokeLinejoin: "round" } as const;
@@ -32,7 +32,7 @@ type Area = (Polygon<{ name: string }> | MultiPolygon<{ name: string }>) & { rea
 const areasOf = (world: WorldAggregate): Area[] => world.topology.objects.countries.geometries as Area[];
 
 /** Outline of the given countries as one region, without the borders between them. */
-export const regionShape = (world: WorldAggregate, ids: ReadonlySet<string>): Plot.Data => [merge(world.topology, areasOf(world).filter((area) => ids.has(String(area.id))))] as unknown as Plot.Data;
+export const regionShape = (world: WorldAggregate, ids: ReadonlySet<string>): Plot.Data => [merge(world.topology, areasOf(world).filter((area) => ids.has(String(area.id))))];
 
 /**
  * Outline of one country.
@@ -41,7 +41,7 @@ export const regionShape = (world: WorldAggregate, ids: ReadonlySet<string>): Pl
 export function countryShape(world: WorldAggregate, id: string): Plot.Data {
   const area = areasOf(world).find((each) => each.id === id);
   if (area === undefined) throw new Error(`the map has no outline for the country ${id}`);
-  return [feature(world.topology, area)] as unknown as Plot.Data;
+  return [feature(world.topology, area)];
 }
 
 /** Where a country's mark stands. @throws when the map does not know the code */
@@ -56,11 +56,11 @@ export const missingOnLand = (...kinds: readonly MissingKind[]): Plot.RenderFunc
 
 /** All land as one silhouette, outlined and filled. */
 export const landMark = (world: WorldAggregate, fill: string, fillOpacity = 1): Plot.Markish =>
-  Plot.geo([merge(world.topology, areasOf(world))] as unknown as Plot.Data, { fill, fillOpacity, stroke: colours.border, strokeWidth: 0.8 });
+  Plot.geo([merge(world.topology, areasOf(world))], { fill, fillOpacity, stroke: colours.border, strokeWidth: 0.8 });
 
 /** Borders between countries, each drawn once, finer than the coasts. */
 export const borderMark = (world: WorldAggregate): Plot.Markish =>
-  Plot.geo([mesh(world.topology, world.topology.objects.countries, (a, b) => a !== b)] as unknown as Plot.Data, { stroke: colours.border, strokeWidth: 0.5 });
+  Plot.geo([mesh(world.topology, world.topology.objects.countries, (a, b) => a !== b)], { stroke: colours.border, strokeWidth: 0.5 });
 
 /**
  * A map of the world on its light card. Marks place themselves in units of the plane; the same width gives the same paths, byte for byte.
@@ -88,7 +88,7 @@ export function mapSpec(world: WorldAggregate, frame: MapFrame, marks: Plot.Mark
             [0, 0],
             [width, height],
           ],
-        } as unknown as NonNullable<Plot.ProjectionOptions["domain"]>,
+        },
       },
       // Radii are pixels as given; Plot would otherwise scale them to its own taste.
       r: { type: "identity" },

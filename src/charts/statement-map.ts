@@ -23,7 +23,7 @@ const frame: MapFrame = { width: 340, top: 10, bottom: 80 };
 /** 12 px where the panel is shown at 275. */
 const font = 15;
 
-/** Where the share of the region and of the rest are printed, in units of the plane: inner Asia, and the North Atlantic. */
+/** Where the shares of the region and of the rest are printed, in units of the plane: inner Asia, and the North Atlantic. */
 const places = { region: [676, 152], rest: [355, 158] } as const;
 
 /** Ranks are printed at sea, one below the other from here, with lines to their countries. */

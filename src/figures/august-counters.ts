@@ -3,9 +3,10 @@ import { type CounterPanel, counterPanel } from "../charts/counter-panel.ts";
 import { numberWords } from "../schema/format.ts";
 import { quantities } from "../schema/quantity.ts";
 import { statuses } from "../schema/status.ts";
-import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, isPrintedHour, sansHourlyPanel, sansTotalPanel, xs4allPanel } from "./august-panels.ts";
+import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, xs4allPanel } from "./august-panels.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigurePanel, FigureTable } from "./figure.ts";
+import { isPrintedHour, sansHourlyPanel, sansTotalPanel } from "./sans-panels.ts";
 import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
 
 const from = ["claims", "series-sans-cumulative-2001-08", "series-sans-hourly-2001-08-01", "series-akamai-cumulative-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const satisfies readonly AggregateId[];

@@ -1,114 +1,12 @@
 import type { Get } from "../aggregates/all.ts";
 import type { ClaimEntry } from "../aggregates/claims.ts";
-import type { SeriesPoint } from "../aggregates/series.ts";
 import type { CounterPanel, PanelLabel } from "../charts/counter-panel.ts";
 import { colours } from "../charts/palette.ts";
-import type { Risen } from "../charts/rise-marks.ts";
-import type { Size } from "../charts/spec.ts";
 import type { WindowBar } from "../charts/window-bar.ts";
 import { numberWords } from "../schema/format.ts";
 import { claimsById } from "./claim-table.ts";
-import { risenOf, signsOf, stepsOf, viewOf } from "./series-rows.ts";
-
-/** The axis that all panels of 1 to 3 August share. */
-export const augustDomain = { start: "2001-08-01T00:00Z", end: "2001-08-03T14:00Z" } as const;
-
-type Placement = Pick<PanelLabel, "anchor" | "dx" | "dy">;
-type Placements = Readonly<Record<string, Placement>>;
-
-/** Labels of the running total, by claim, where there is room for them. */
-const totalLabels: Readonly<Record<Size, Placements>> = {
-  wide: {
-    "sans-02": { anchor: "end", dx: -12 },
-    "sans-04": { anchor: "end", dx: -12, dy: -6 },
-    "sans-05": { anchor: "start", dx: 18 },
-    "sans-06": { anchor: "start", dx: 11, dy: 7 },
-    "sans-cumulative": { anchor: "start", dx: 10, dy: 10 },
-    "sans-07": { anchor: "end", dx: -10, dy: -6 },
-    "sans-09": { anchor: "start", dx: 11, dy: 3 },
-    "sans-10": { anchor: "end", dx: -32, dy: -4 },
-    "sans-digi-hour45": { anchor: "middle", dy: -15 },
-    "sans-11": { anchor: "start", dx: 18, dy: 14 },
-    "sans-12": { anchor: "end", dx: 8, dy: -15 },
-  },
-  narrow: {
-    "sans-06": { anchor: "start", dx: 9, dy: 8 },
-    "sans-cumulative": { anchor: "end", dx: -10, dy: -4 },
-    "sans-digi-hour45": { anchor: "middle", dy: -15 },
-  },
-};
-
-/** A point's label where the record places it in time. */
-const label = (point: SeriesPoint, placement: Placement | undefined): PanelLabel[] =>
-  placement === undefined || point.end === null || point.value === null ? [] : [{ at: point.end, y: point.value, text: signsOf(point), ...placement }];
-
-const remark = (at: string, y: number, text: string, placement: Placement): PanelLabel => ({ at, y, text, ...placement, remark: true });
-
-/** SANS's running total. */
-export function sansTotalPanel(get: Get): CounterPanel {
-  const points = viewOf(get("series-sans-cumulative-2001-08"), "unique_sources_cumulative").points;
-  const pair = points.filter(({ claim }) => claim === "sans-03" || claim === "sans-14");
-  const doubtful = points.find(({ suspect }) => suspect !== null);
-  const labelsFor = (size: Size): PanelLabel[] => [
-    ...points.flatMap((point) => label(point, totalLabels[size][point.claim ?? ""])),
-    ...(size === "wide" && pair[0]?.end != null && pair[0].value !== null ? [{ at: pair[0].end, y: pair[0].value, text: pair.map(signsOf).join(", "), anchor: "end" as const, dx: -26, dy: 2 }] : []),
-    ...(doubtful?.end != null && doubtful.value !== null ? [size === "wide" ? remark(doubtful.end, doubtful.value, `${signsOf(doubtful)}: ${doubtful.suspect ?? ""}`, { anchor: "start", dx: 34 }) : remark(doubtful.end, doubtful.value, doubtful.suspect ?? "", { anchor: "start", dx: 18 })] : []),
-  ];
-  return {
-    domain: augustDomain,
-    top: 330_000,
-    ticks: [0, 100_000, 200_000, 300_000],
-    unit: "addresses so far",
-    colour: colours.sans,
-    moments: points.map((point) => risenOf(point, "SANS")),
-    labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
-    wormLine: { at: augustDomain.start, text: "worm resumes scanning" },
-    height: { wide: 250, narrow: 210 },
-  };
-}
-
-/** True where digi.no prints the hour's value; the others are worked out from ratios. */
-export const isPrintedHour = ({ note }: SeriesPoint): boolean => note?.startsWith("DERIVED") !== true;
-
-const windowed = (point: SeriesPoint): point is SeriesPoint & { start: string; end: string; value: number } => point.start !== null && point.end !== null && point.value !== null;
-
-/** SANS's addresses in single hours, with the hours that nobody printed left open. */
-export function sansHourlyPanel(get: Get): CounterPanel {
-  const view = viewOf(get("series-sans-hourly-2001-08-01"), "unique_sources");
-  const [under] = claimsById(get, ["sans-08"]);
-  const last = augustDomain.end;
-  const bounds = view.points.filter(windowed).filter(({ operator }) => operator === "gt");
-  const printed = view.points.filter(windowed).filter((point) => point.operator === "eq" && isPrintedHour(point));
-  const lastKnown = view.points.at(-1)?.end ?? last;
-  const labelsFor = (size: Size): PanelLabel[] => [
-    ...bounds.map((point, index) => ({ at: size === "narrow" && index === 0 ? point.start : point.end, y: point.value, text: signsOf(point), anchor: index === 0 ? ("end" as const) : ("middle" as const), dx: index === 0 ? (size === "wide" ? -18 : -4) : size === "wide" ? -25 : -10, dy: index === 0 ? -8 : 14 })),
-    ...printed.flatMap((point) => (size === "narrow" && point.value < 50_000 ? [] : [{ at: point.start, y: point.value, text: signsOf(point), anchor: point.value < 50_000 ? ("end" as const) : ("middle" as const), dx: point.value < 50_000 ? -8 : 6, dy: point.value < 50_000 ? -4 : 15 }])),
-    ...(under?.value == null || under.asOf === null || size === "narrow" ? [] : [remark(under.asOf, under.value, `${under.signs} an hour: this column?`, { anchor: "start", dx: 14, dy: -2 })]),
-  ];
-  return {
-    domain: augustDomain,
-    top: 75_000,
-    ticks: [0, 20_000, 40_000, 60_000],
-    unit: "addresses in each hour",
-    colour: colours.sans,
-    steps: stepsOf(view),
-    stepLine: "derived",
-    windowBounds: bounds.map((point) => ({ bound: { ...risenOf(point, "SANS"), key: `hour-${point.start.replace(/\W/g, "")}` }, start: point.start, end: point.end })),
-    moments: [...printed.map((point) => ({ ...risenOf(point, "SANS"), key: `printed-${point.start.replace(/\W/g, "")}`, at: new Date((Date.parse(point.start) + Date.parse(point.end)) / 2) })), ...(under === undefined ? [] : [claimRisen(under, "SANS", true)])],
-    gaps: [{ start: augustDomain.start, end: view.points[0]?.start ?? augustDomain.start }, ...view.gaps, { start: lastKnown, end: last }],
-    gapWords: "hour not known",
-    labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
-    height: { wide: 160, narrow: 160 },
-  };
-}
-
-/** A claim as a mark at its as-of moment. @throws when it has none */
-function claimRisen(claim: ClaimEntry, organisation: string, hollow = false): Risen {
-  if (claim.asOf === null) throw new Error(`${claim.id} has no moment`);
-  return { key: claim.id, organisation, operator: claim.operator, value: claim.value, at: new Date(Date.parse(claim.asOf)), uncertainty: 0, hollow };
-}
-
-const claimLabel = (claim: ClaimEntry, text: string, placement: Placement): PanelLabel[] => (claim.asOf === null || claim.value === null ? [] : [{ at: claim.asOf, y: claim.value, text, ...placement }]);
+import { augustDomain, claimLabel, claimRisen, label, type Placement } from "./panel-labels.ts";
+import { risenOf, stepsOf, viewOf } from "./series-rows.ts";
 
 const both = (labels: readonly PanelLabel[]): CounterPanel["labels"] => ({ wide: labels, narrow: labels });
 

@@ -7,9 +7,10 @@ import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
 import { quantities } from "../schema/quantity.ts";
 import { hoursBetween, instantWords } from "../schema/window.ts";
-import { augustDomain, isPrintedHour } from "./august-panels.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
+import { augustDomain } from "./panel-labels.ts";
+import { isPrintedHour } from "./sans-panels.ts";
 import { seriesColumns, seriesRow, seriesSource, signsOf, viewOf } from "./series-rows.ts";
 
 const telescopeId = "series-caida-2001-07-19-cumulative";

@@ -5,7 +5,7 @@ import { numberWords } from "../schema/format.ts";
 import { byHosts, byRate, countedWords, countryColumns, countryRow, countrySources, first, july, perThousand, rateWords, restRow, shareWords } from "./country-rows.ts";
 import type { Figure } from "./figure.ts";
 
-/** Hong Kong and Singapore: no outline at this size, no row in the table, and too busy in this story to be left off the map. */
+/** Hong Kong and Singapore have no outline at this size and no row in the table: as dots, they are not taken for part of a neighbour. */
 const tiny = ["344", "702"] as const;
 
 const symbolRows = (get: Get): SymbolRow[] => byHosts(get).map((row) => ({ id: row.isoNumeric, hosts: row.hosts, text: row.rankByHosts <= 2 ? `${row.name}\n${numberWords(row.hosts)}` : row.name }));
@@ -29,7 +29,7 @@ export const hostsByCountryMap: Figure = {
     if (most === undefined || second === undefined || highest === undefined || middle === undefined) return false;
     return most.hosts > 4 * second.hosts && highest.iso3 !== most.iso3 && (perThousand(most) ?? Number.POSITIVE_INFINITY) <= 2 * (perThousand(middle) ?? 0);
   },
-  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land is in the total, and the table does not break it down; the two small dots are Hong Kong and Singapore.",
+  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land is in the total, and the table does not break it down; so are the two hatched dots, Hong Kong and Singapore.",
   statuses: () => ["quoted", "derived"],
   panels: (get) => {
     const { notBrokenDown } = july(get);

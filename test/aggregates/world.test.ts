@@ -21,7 +21,7 @@ const onGround = (id: string) => {
 const planar = (id: string): MultiPolygon => {
   const shape = shapes.find((each) => each.id === id);
   if (shape === undefined) throw new Error(`no shape ${id}`);
-  return feature(built.topology, shape as Parameters<typeof feature>[1] & { type: "MultiPolygon" }).geometry as unknown as MultiPolygon;
+  return feature(built.topology, shape as Parameters<typeof feature>[1] & { type: "MultiPolygon" }).geometry;
 };
 const ringArea = (ring: readonly Position[]): number =>
   ring.reduce((sum, [x = 0, y = 0], index) => {
@@ -124,7 +124,7 @@ test("an atlas that draws Crimea otherwise is refused, and not drawn wrongly", (
   russia.arcs = russia.arcs.slice(0, 50);
   expect(() => areasOf2001(moved)).toThrow(/Crimea/);
   const withoutKosovo = structuredClone(records.atlas);
-  withoutKosovo.objects.countries.geometries = withoutKosovo.objects.countries.geometries.filter(({ properties }) => properties?.name !== "Kosovo");
+  withoutKosovo.objects.countries.geometries = withoutKosovo.objects.countries.geometries.filter((area) => area.properties === undefined || !("name" in area.properties) || area.properties.name !== "Kosovo");
   expect(() => areasOf2001(withoutKosovo)).toThrow(/Kosovo/);
 });
 

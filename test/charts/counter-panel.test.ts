@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { CounterPanel } from "../../src/charts/counter-panel.ts";
 import { counterPanel } from "../../src/charts/counter-panel.ts";
 import { drawSvg } from "../../src/charts/svg.ts";
-import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, sansHourlyPanel, sansTotalPanel, xs4allPanel } from "../../src/figures/august-panels.ts";
+import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, xs4allPanel } from "../../src/figures/august-panels.ts";
 import { peakAndAll } from "../../src/figures/july-19.ts";
+import { sansHourlyPanel, sansTotalPanel } from "../../src/figures/sans-panels.ts";
 import { viewOf } from "../../src/figures/series-rows.ts";
 import { get } from "../../src/published.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { risers, type Step } from "../../src/charts/step-band.ts";
-import { isPrintedHour } from "../../src/figures/august-panels.ts";
+import { isPrintedHour } from "../../src/figures/sans-panels.ts";
 import { stepsOf, viewOf } from "../../src/figures/series-rows.ts";
 import { get } from "../../src/published.ts";
 
