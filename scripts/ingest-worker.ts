@@ -18,6 +18,7 @@ import { type PackedTally, packTally, unpackTally } from "../src/ingest/packed-t
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { Tally } from "../src/ingest/tally.ts";
 import { zoneFrom } from "../src/ingest/zone.ts";
+import { InputError } from "./ingest-errors.ts";
 
 /** What one input is to be read as. */
 export interface Job {
@@ -51,11 +52,6 @@ export interface InputResult {
   readonly hosts: HostTally | null;
   readonly windows: Map<string, CountWindow> | null;
   readonly resume: ResumePoint | null;
-}
-
-/** The input cannot be read; the message names it, the place, and what to do. */
-export class InputError extends Error {
-  override readonly name = "InputError";
 }
 
 export interface Progress {

@@ -99,7 +99,7 @@ export async function writePartial(path: string, keyFile: string, tally: Tally, 
     renameSync(aside, path);
   } catch (error) {
     if (error instanceof PoolError) throw error;
-    throw Object.assign(new Error(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`), { name: "OutputError" });
+    throw Object.assign(new Error(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`), { status: 4 });
   } finally {
     rmSync(aside, { force: true });
   }

@@ -14,7 +14,7 @@ const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256
 
 /** Pictures already made, by the hash of what they were made from. Safe to delete. */
 const cacheFolder = path.join(root, "node_modules/.cache/pictures");
-const makerVersion = sha256(JSON.stringify([createRequire(import.meta.url)("@resvg/resvg-js/package.json").version, ...fontFiles.map((file) => sha256(fs.readFileSync(file)))]));
+const makerVersion = sha256(JSON.stringify([fs.readFileSync(resolve("@resvg/resvg-js/package.json"), "utf8"), ...fontFiles.map((file) => sha256(fs.readFileSync(file)))]));
 
 /** PNG bytes of a drawing at a zoom; taken from the cache when the same drawing was made before. */
 function picture(svg: string, zoom: number): Uint8Array {

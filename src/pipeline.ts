@@ -1,5 +1,6 @@
 import { type Aggregate, allAggregates } from "./aggregates/all.ts";
-import { type Files, readRecords } from "./readers/records.ts";
+import type { Files } from "./readers/file-set.ts";
+import { readRecords } from "./readers/records.ts";
 
 /** One generated file: its path from the project's root and its text. */
 export interface Generated {

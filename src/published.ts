@@ -1,7 +1,7 @@
 import type { Aggregate, AggregateId, Get } from "./aggregates/all.ts";
 
 const files = import.meta.glob<Aggregate>("../data/aggregates/*.json", { eager: true, import: "default" });
-const byId = new Map(Object.values(files).map((aggregate) => [aggregate.id as AggregateId, aggregate]));
+const byId = new Map<AggregateId, Aggregate>(Object.values(files).map((aggregate) => [aggregate.id, aggregate] as const));
 
 /** Ids of all published aggregates, sorted. */
 export const aggregateIds: readonly AggregateId[] = [...byId.keys()].sort((a, b) => (a < b ? -1 : 1));

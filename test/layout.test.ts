@@ -26,10 +26,11 @@ const rules: Readonly<Record<string, Rule>> = {
   published: { types: ["aggregates"], pure: true },
   charts: { code: ["schema"], types: ["aggregates"], packages: ["@observablehq/plot", "geojson", "topojson-client", "topojson-specification"], pure: true },
   figures: { code: ["charts", "schema"], types: ["aggregates"], packages: ["d3-dsv"], pure: true },
-  components: { code: ["charts", "figures", "published", "schema"], types: ["aggregates"], packages: ["astro:content"], pure: false },
+  // `model`: what a reader computes in the browser is the arithmetic that the build uses.
+  components: { code: ["charts", "figures", "model", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro:content"], pure: false },
   // A page's head names its picture, which is a figure's sheet.
   layouts: { code: ["charts", "components", "figures", "published", "schema", "styles"], packages: ["@fontsource-variable/", "astro:content"], pure: false },
-  prose: { code: ["components", "published", "schema"], pure: false },
+  prose: { code: ["components", "published", "schema"], types: ["aggregates"], pure: false },
   hosting: { code: ["schema"], pure: true },
   content: { packages: ["astro:content", "astro/loaders", "zod"], pure: false },
   // `pipeline` for the text of a download, which is the text of the committed file.

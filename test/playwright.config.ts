@@ -22,12 +22,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: [["dot"], ["json", { outputFile: "../test-results/playwright.json" }]],
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     launchOptions: { executablePath: browser.executablePath, args: browser.args, env: browser.env },
     reducedMotion: "reduce",
+    // A part that is missing fails at once, not when the whole test runs out of time.
+    actionTimeout: 5_000,
     // A clock and a language far from the author's: neither may show on a page.
     timezoneId: "Asia/Seoul",
     locale: "de-DE",

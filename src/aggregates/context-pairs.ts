@@ -1,16 +1,14 @@
 import type { Records } from "../readers/records.ts";
 import type { ContextPairRow } from "../schema/context-pair.ts";
-import { fixedWords, valueSigns, valueWords } from "../schema/format.ts";
+import { fixedWords } from "../schema/format.ts";
 import type { Operator } from "../schema/operator.ts";
 
 /** One side of a pair: a number with its operator, what it counts and who printed it. */
 export interface PairSide {
   readonly operator: Operator;
   readonly value: number;
-  /** `under 3,000`. */
-  readonly words: string;
-  /** `< 3,000`. */
-  readonly signs: string;
+  /** The number with its operator, as printed beside its mark: `at most 3,000`. */
+  readonly label: string;
   readonly what: string;
   readonly by: string;
   readonly relayedBy: string | null;
@@ -42,12 +40,10 @@ export interface ContextPairsAggregate {
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
 function side(row: ContextPairRow): PairSide {
-  const valued = { operator: row.operator, value: row.value, low: null, high: null };
   return {
     operator: row.operator,
     value: row.value,
-    words: valueWords(valued),
-    signs: valueSigns(valued),
+    label: row.label,
     what: row.what,
     by: row.by,
     relayedBy: orNull(row.relayed_by),

@@ -6,12 +6,15 @@ class NumberFinder extends HTMLElement {
     const form = this.querySelector("form");
     const box = this.querySelector("input");
     const status = this.querySelector("[role=status]");
-    if (form === null || box === null || status === null) return;
+    const index = this.querySelector("nav");
+    if (form === null || box === null || status === null || index === null) return;
     const entries = [...this.querySelectorAll<HTMLElement>("[data-value]")];
     const update = (): void => {
       const query = readQuery(box.value);
       const left = entries.filter((entry) => !(entry.hidden = !answers(query, Number(entry.dataset["value"]), entry.textContent)));
       for (const group of this.querySelectorAll<HTMLElement>("[data-group]")) group.hidden = group.querySelector("[data-value]:not([hidden])") === null;
+      // A link of the index to an entry that is filtered out would lead nowhere.
+      index.hidden = query.text !== "";
       status.textContent = query.text === "" ? "" : left.length === 0 ? "No such number in the ledger." : `${left.length} ${left.length === 1 ? "number" : "numbers"} found.`;
     };
     form.hidden = false;

@@ -8,8 +8,7 @@ export interface NumberQuery {
   readonly text: string;
 }
 
-/** By first letter: k or thousand, m or million, bn or billion. */
-const sizes: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
+const sizes: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
 
 /** Reads `228949`, `228,949`, `228 949`, `228.949` (three digits after each point), `2.6 billion`, `359k`, `< 100,000`, `80 %`; anything else is text. */
 export function readQuery(typed: string): NumberQuery {
@@ -19,7 +18,7 @@ export function readQuery(typed: string): NumberQuery {
   const plain = number.replace(/[,'’\s]/g, "");
   const digits = /^\d{1,3}(?:\.\d{3})+$/.test(plain) ? plain.replaceAll(".", "") : plain.replace(/\.$/, "");
   // Any other word after a number, such as “percent”, is left out of account.
-  const size = sizes[word.charAt(0)];
+  const size = sizes[word];
   // Rounded, so that 2.6 × 1,000,000,000 is a whole number again.
   return size === undefined ? { value: Number(digits), digits, text } : { value: Math.round(Number(digits) * size), digits: null, text };
 }

@@ -52,9 +52,9 @@ export interface KnownIds {
  */
 export function affectedPages({ id, affects }: Pick<Correction, "id" | "affects">, known: KnownIds): { readonly label: string; readonly path: `/${string}` }[] {
   return affects.map((reference) => {
-    const [kind = "", name = ""] = reference.split(":") as [keyof KnownIds, string];
-    if (!known[kind as keyof KnownIds].includes(name)) throw new Error(`src/content/corrections/${id}.json affects ${reference}, and there is no such ${kind}`);
+    const [kind, name] = reference.split(":") as [keyof KnownIds, string];
+    if (!known[kind].includes(name)) throw new Error(`src/content/corrections/${id}.json affects ${reference}, and there is no such ${kind}`);
     const path = { claim: `/claims/${name}/`, dataset: `/data/#dataset-${name}`, result: `/data/results/#${name}`, figure: `/figures/${name}/` } as const;
-    return { label: `${kind} ${name}`, path: path[kind as keyof KnownIds] };
+    return { label: `${kind} ${name}`, path: path[kind] };
   });
 }

@@ -43,7 +43,7 @@ function rows(get: Get): ShareRow[] {
       organisation: claim.organisation,
       // The sum of four countries is below Asia's share: a bound from beneath.
       operator: claim.operator,
-      value: counted ? (shareOfFour.value as number) * 100 : claim.value,
+      value: counted ? shareOfFour.value * 100 : claim.value,
       low: claim.low,
       high: claim.high,
       label: labels[id],

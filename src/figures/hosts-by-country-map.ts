@@ -29,7 +29,7 @@ export const hostsByCountryMap: Figure = {
     if (most === undefined || second === undefined || highest === undefined || middle === undefined) return false;
     return most.hosts > 4 * second.hosts && highest.iso3 !== most.iso3 && (perThousand(most) ?? Number.POSITIVE_INFINITY) <= 2 * (perThousand(middle) ?? 0);
   },
-  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land is in the total, and the table does not break it down; so are the two hatched dots, Hong Kong and Singapore.",
+  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land, with the two hatched dots of Hong Kong and Singapore, is in the total but not broken down.",
   statuses: () => ["quoted", "derived"],
   panels: (get) => {
     const { notBrokenDown } = july(get);

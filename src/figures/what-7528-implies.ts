@@ -96,7 +96,7 @@ export const what7528Implies: Figure = {
         : row.totals.map((total) => ({
             addresses: numberWords(row.addresses),
             why: row.why,
-            rate: total.ratePerMinute < 10 ? `${total.ratePerMinute.toFixed(1)}` : numberWords(total.ratePerMinute),
+            rate: total.ratePerMinute < 10 ? total.ratePerMinute.toFixed(1) : numberWords(total.ratePerMinute),
             hosts: rounded(total.hosts),
             interval: `${numberWords(Math.round(total.low))}–${numberWords(Math.round(total.high))}`,
             claim: "xs4all-unique-8h",

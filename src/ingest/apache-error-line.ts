@@ -1,7 +1,7 @@
 import { civilSeconds, monthAt, unreadable } from "./calendar.ts";
 import { clockAt, fourDigits } from "./digits.ts";
 import { ipv4 } from "./ipv4.ts";
-import { cutProbe, type Hit, isProbe, type LineParser, markerElsewhere, noMarker, rejectAs } from "./outcome.ts";
+import { cutProbe, type Hit, type LineParser, markerElsewhere, noMarker, rejectAs } from "./outcome.ts";
 import { rejectTime } from "./ncsa-line.ts";
 import { marker, variantOfQuery } from "./request.ts";
 import { unknownVariant, variantByDate } from "./variant.ts";
@@ -90,8 +90,5 @@ export const apacheErrorLine =
       hit.variant = variantByDate(time);
       if (addressEnd === end) return cut ? cutProbe : rejectAs("fields_missing");
     } else if (!readMessage(bytes, addressEnd + 2, end, time, hit)) return marked ? markerElsewhere : noMarker;
-    const address = ipv4(bytes, addressAt, addressEnd);
-    if (address < 0) return -address;
-    hit.address = address;
-    return isProbe;
+    return ipv4(bytes, addressAt, addressEnd, hit);
   };

@@ -1,4 +1,4 @@
-import { type LogReading, longestLine, readChunk, readCutLine } from "./log-reading.ts";
+import { type LogReading, longestLine, readChunk, readEnd } from "./log-reading.ts";
 
 /** Bytes asked of the disk at once: large enough that a call costs nothing, small enough to stay in the processor's cache. */
 export const chunkBytes = 524_288;
@@ -56,9 +56,9 @@ export class ChunkFeed {
     }
   }
 
-  /** Reads the last line, where no line feed ends it. */
+  /** Ends the reading; the last line counts, even where no line feed ends it. */
   finish(): void {
-    readCutLine(this.#reading, this.#buffers[this.#turn], longestLine - this.#carried, longestLine);
+    readEnd(this.#reading, this.#buffers[this.#turn], longestLine - this.#carried, longestLine);
     this.#carried = 0;
   }
 }

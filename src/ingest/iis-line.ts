@@ -67,10 +67,9 @@ export function iisLine(zone: Zone | null): LineParser {
     if (local < 0) return rejectTime(local);
     const utc = local - (zone?.offsetAt(local) ?? 0);
     if (utc < 0 || utc > 0xffff_ffff) return rejectAs("date_out_of_range");
-    const key = ipv4(bytes, address[0], address[1]);
-    if (key < 0) return -key;
+    const addressed = ipv4(bytes, address[0], address[1], hit);
+    if (addressed !== isProbe) return addressed;
     const query = edge("cs-uri-query");
-    hit.address = key;
     hit.time = utc;
     hit.variant = query === null ? unknownVariant : variantOfQuery(bytes, query[0], query[1]);
     hit.matched = true;

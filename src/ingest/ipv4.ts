@@ -1,12 +1,12 @@
-import { rejectAs } from "./outcome.ts";
+import { type Hit, isProbe, rejectAs } from "./outcome.ts";
 
 const dot = 46;
 const colon = 58;
-const invalid = -rejectAs("address_invalid");
-const ipv6 = -rejectAs("address_ipv6");
-const name = -rejectAs("address_is_name");
+const invalid = rejectAs("address_invalid");
+const ipv6 = rejectAs("address_ipv6");
+const name = rejectAs("address_is_name");
 
-/** Why the bytes are no IPv4 address: the negative of the rejection's outcome code. */
+/** Why the bytes are no IPv4 address: the outcome code of the rejection. */
 function blame(bytes: Uint8Array, start: number, end: number): number {
   let colons = 0;
   let letters = 0;
@@ -20,11 +20,10 @@ function blame(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /**
- * The IPv4 address that fills bytes[start, end) as an unsigned 32-bit number.
- * Four decimal numbers from 0 to 255, at most three digits each. Otherwise the negative of an outcome code:
- * `address_invalid` (999.1.1.1), `address_ipv6`, `address_is_name`.
+ * Sets `hit.address` to the IPv4 address that fills bytes[start, end): four decimal numbers from 0 to 255, at most three digits each.
+ * @returns `isProbe`, or the rejection `address_invalid` (999.1.1.1), `address_ipv6` or `address_is_name`
  */
-export function ipv4(bytes: Uint8Array, start: number, end: number): number {
+export function ipv4(bytes: Uint8Array, start: number, end: number, hit: Pick<Hit, "address">): number {
   let address = 0;
   let part = 0;
   let digits = 0;
@@ -33,7 +32,7 @@ export function ipv4(bytes: Uint8Array, start: number, end: number): number {
     const c = bytes[i] ?? 0;
     if (c === dot) {
       if (digits === 0) return blame(bytes, start, end);
-      address = address * 256 + part;
+      address = (address << 8) | part;
       part = 0;
       digits = 0;
       dots++;
@@ -45,5 +44,7 @@ export function ipv4(bytes: Uint8Array, start: number, end: number): number {
       if (part > 255 || digits > 3) return blame(bytes, start, end);
     }
   }
-  return dots === 3 && digits > 0 ? address * 256 + part : blame(bytes, start, end);
+  if (dots !== 3 || digits === 0) return blame(bytes, start, end);
+  hit.address = ((address << 8) | part) >>> 0;
+  return isProbe;
 }

@@ -1,5 +1,5 @@
 import { newLineCounts, reject, type LineCounts } from "./line-counts.ts";
-import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, markerElsewhere, newHit, rejectAs } from "./outcome.ts";
+import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, markerElsewhere, newHit, noMarker, rejectAs } from "./outcome.ts";
 import { newPace, type Pace, step } from "./pace.ts";
 import { Tally } from "./tally.ts";
 
@@ -73,8 +73,8 @@ function keepPrevious({ previous }: LogReading): void {
   previous.start = 0;
 }
 
-/** Reads buffer[start, end), one line without its line feed. `lineNumber` is asked for rejections only. */
-function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean, lineNumber: () => number): void {
+/** Reads buffer[start, end), one line without its line feed. Returns the outcome; what was rejected is left to be counted by who knows its line number. */
+function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean): number {
   const { hit, counts, tally } = reading;
   const outcome = reading.parse(buffer, start, end, hit, cut);
   if (outcome === isProbe) {
@@ -86,17 +86,17 @@ function readLine(reading: LogReading, buffer: Buffer, start: number, end: numbe
   } else if (outcome === isRow) {
     counts.probes++;
     step(reading.pace, hit.time);
-    return;
+    return outcome;
   } else {
-    if (outcome >= firstRejection) reject(counts, outcome, lineNumber);
-    else if (outcome === markerElsewhere) counts.markerElsewhere++;
-    return;
+    if (outcome === markerElsewhere) counts.markerElsewhere++;
+    return outcome;
   }
   counts.probes++;
   if (hit.matched) counts.matched++;
   else counts.inferred++;
   if (hit.zoneAssumed) counts.zoneAssumed++;
   step(reading.pace, hit.time);
+  return outcome;
 }
 
 /** Number of line feeds in buffer[start, end). */
@@ -121,6 +121,11 @@ function countLines({ counts }: LogReading, region: Buffer): void {
   counts.lines = lines;
 }
 
+/** Counts a rejected line; its number is worked out only while it would be reported. */
+function rejectAt({ counts }: LogReading, outcome: number, region: Buffer, start: number, linesBefore: number): void {
+  reject(counts, outcome, () => linesBefore + countLineFeeds(region, 0, start) + 1);
+}
+
 /** Reads the lines of a region that hold the marker. The region begins with a line and ends with a line feed. */
 function readMarked(reading: LogReading, region: Buffer, { bytes, from, searched }: Marker, linesBefore: number): void {
   for (let at = 0; ; ) {
@@ -132,20 +137,23 @@ function readMarked(reading: LogReading, region: Buffer, { bytes, from, searched
     }
     let start = found - from;
     while (start > at && region[start - 1] !== lineFeed) start--;
-    const lineStart = start;
     const end = region.indexOf(lineFeed, found);
-    if (end - lineStart <= longestLine) readLine(reading, region, lineStart, end, false, () => linesBefore + countLineFeeds(region, 0, lineStart) + 1);
+    if (end - start <= longestLine) {
+      const outcome = readLine(reading, region, start, end, false);
+      if (outcome >= firstRejection) rejectAt(reading, outcome, region, start, linesBefore);
+    }
     at = end + 1;
   }
 }
 
 /** Reads every line of a region. */
 function readEvery(reading: LogReading, region: Buffer, linesBefore: number): void {
-  let line = linesBefore;
   for (let start = 0; start < region.length; ) {
     const end = region.indexOf(lineFeed, start);
-    const number = ++line;
-    if (end - start <= longestLine) readLine(reading, region, start, end, false, () => number);
+    if (end - start <= longestLine) {
+      const outcome = readLine(reading, region, start, end, false);
+      if (outcome >= firstRejection) rejectAt(reading, outcome, region, start, linesBefore);
+    }
     start = end + 1;
   }
 }
@@ -181,11 +189,18 @@ export function readChunk(reading: LogReading, buffer: Buffer, start: number, en
   return end;
 }
 
-/** Reads buffer[start, end), the last line of an input that no line feed ends. */
-export function readCutLine(reading: LogReading, buffer: Buffer, start: number, end: number): void {
-  if (end === start || reading.skipping) return;
+/** Reads the last line, where no line feed ends it. */
+function readTail(reading: LogReading, buffer: Buffer, start: number, end: number): void {
   const line = ++reading.counts.lines;
   if (reading.marker !== null && buffer.subarray(start, end).indexOf(reading.marker.bytes) < 0) return;
-  readLine(reading, buffer, start, end, true, () => line);
+  const outcome = readLine(reading, buffer, start, end, true);
+  if (outcome >= firstRejection) reject(reading.counts, outcome, () => line);
   reading.tally.settle();
+}
+
+/** Ends the reading of an input: buffer[start, end) is its last line if no line feed ends it, otherwise nothing. */
+export function readEnd(reading: LogReading, buffer: Buffer, start: number, end: number): void {
+  if (end > start && !reading.skipping) readTail(reading, buffer, start, end);
+  const lost = reading.parse.atEnd?.() ?? noMarker;
+  if (lost >= firstRejection) reject(reading.counts, lost, () => reading.counts.lines);
 }

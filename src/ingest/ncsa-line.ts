@@ -90,9 +90,8 @@ export const ncsaLine =
     const variant = variantOfTarget(bytes, target, end);
     if (variant < 0) return markerElsewhere;
     if (local < 0) return rejectTime(local);
-    const address = ipv4(bytes, start, addressEnd);
-    if (address < 0) return -address;
-    hit.address = address;
+    const addressed = ipv4(bytes, start, addressEnd, hit);
+    if (addressed !== isProbe) return addressed;
     hit.variant = variant;
     hit.matched = true;
     return setUtc(bytes, bracket + 21, local, zone, hit);

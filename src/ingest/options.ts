@@ -28,6 +28,8 @@ export interface Options {
 /** Something wrong with the command line; the message says what, and what would be right. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** Exit status. */
+  readonly status = 2;
 }
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };

@@ -70,4 +70,8 @@ export const newHit = (): Hit => ({ address: 0, time: 0, variant: 0, matched: fa
  * @param cut true for a last line that no line feed ends
  * @returns an outcome code; fields of `hit` are valid for `isProbe`, and all but the address for `cutProbe`
  */
-export type LineParser = (bytes: Uint8Array, start: number, end: number, hit: Hit, cut: boolean) => number;
+export interface LineParser {
+  (bytes: Uint8Array, start: number, end: number, hit: Hit, cut: boolean): number;
+  /** For formats of several lines a record: the outcome of a record that the end of the input cut short, or `noMarker`. */
+  readonly atEnd?: () => number;
+}

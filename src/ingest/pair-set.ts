@@ -1,5 +1,7 @@
 import { fullest, growth, release, slotOf, spread } from "./slot-hash.ts";
 
+const hashOf = (address: number, bin: number): number => spread(address ^ Math.imul(bin, 0x9e37_79b1));
+
 /**
  * The set of (source, bin): what makes "unique in this bin" exact when lines are out of order or spread over files.
  * Eight bytes a slot: the address, and the bin plus one (0 = free).
@@ -12,7 +14,7 @@ export class PairSet {
   #capacity: number;
 
   /** @param counted true to keep the number of probes by variant of each pair */
-  constructor(counted = false, expected = 1024) {
+  constructor(counted = false, expected = 8192) {
     this.#capacity = Math.ceil(expected / fullest) + 1;
     this.slots = new Uint32Array(this.#capacity * 2);
     this.counts = counted ? new Uint32Array(this.#capacity * 3) : null;
@@ -33,7 +35,7 @@ export class PairSet {
     if (this.size >= this.#capacity * fullest) this.#grow();
     const { slots } = this;
     const capacity = this.#capacity;
-    let slot = slotOf(spread(address ^ Math.imul(bin, 0x9e37_79b1)), capacity);
+    let slot = slotOf(hashOf(address, bin), capacity);
     for (;;) {
       const mark = slots[slot * 2 + 1] ?? 0;
       if (mark === 0) {
@@ -62,6 +64,15 @@ export class PairSet {
     return this.size > before;
   }
 
+  /** Reads the slots where pairs would be looked for first, so that they are at hand when they are asked for. Changes nothing. */
+  touch(addresses: Uint32Array, bins: Uint32Array, length: number): number {
+    const { slots } = this;
+    const capacity = this.#capacity;
+    let sum = 0;
+    for (let i = 0; i < length; i++) sum += slots[slotOf(hashOf(addresses[i] ?? 0, bins[i] ?? 0), capacity) * 2] ?? 0;
+    return sum;
+  }
+
   /** Calls `visit` with address, bin and slot number of every pair, in no order. */
   each(visit: (address: number, bin: number, slot: number) => void): void {
     const { slots } = this;
@@ -71,17 +82,27 @@ export class PairSet {
     }
   }
 
+  /** Moves all pairs to a wider table. Slots are in order of hash in both, so memory is walked from front to back. */
   #grow(): void {
-    const next = new PairSet(this.counts !== null, (this.#capacity * growth) * fullest);
-    this.each((address, bin, from) => {
-      const to = next.#place(address, bin);
-      if (this.counts === null || next.counts === null) return;
-      for (let variant = 0; variant < 3; variant++) next.counts[to * 3 + variant] = this.counts[from * 3 + variant] ?? 0;
-    });
-    release(this.slots);
-    if (this.counts !== null) release(this.counts);
-    this.slots = next.slots;
-    this.counts = next.counts;
-    this.#capacity = next.#capacity;
+    const { slots: old, counts: oldCounts } = this;
+    const capacity = Math.ceil(this.#capacity * growth) + 1;
+    const slots = new Uint32Array(capacity * 2);
+    const counts = oldCounts === null ? null : new Uint32Array(capacity * 3);
+    for (let from = 0; from * 2 < old.length; from++) {
+      const mark = old[from * 2 + 1] ?? 0;
+      if (mark === 0) continue;
+      const address = old[from * 2] ?? 0;
+      let to = slotOf(hashOf(address, mark - 1), capacity);
+      while (slots[to * 2 + 1] !== 0) if (++to === capacity) to = 0;
+      slots[to * 2] = address;
+      slots[to * 2 + 1] = mark;
+      if (counts === null || oldCounts === null) continue;
+      for (let variant = 0; variant < 3; variant++) counts[to * 3 + variant] = oldCounts[from * 3 + variant] ?? 0;
+    }
+    release(old);
+    if (oldCounts !== null) release(oldCounts);
+    this.slots = slots;
+    this.counts = counts;
+    this.#capacity = capacity;
   }
 }

@@ -1,6 +1,7 @@
 import { daysInMonth } from "./calendar.ts";
 import { wholeNumber } from "./digits.ts";
 import { ipv4 } from "./ipv4.ts";
+import { isProbe } from "./outcome.ts";
 
 /** A block of addresses that a registry gave to somebody: inclusive ends, as unsigned 32-bit numbers. */
 export interface Block {
@@ -74,10 +75,12 @@ export function registryRows(text: string, asOf: number): RegistryRows {
       refuse(index + 1);
       return;
     }
-    const from = ipv4(ascii(start), 0, start.length);
+    const found = { address: 0 };
+    const readable = ipv4(ascii(start), 0, start.length, found) === isProbe;
+    const from = found.address;
     const size = wholeNumber(ascii(count), 0, count.length);
     const day = registryDate(date);
-    if (from < 0 || size < 1 || from + size > 4_294_967_296 || day < 0) {
+    if (!readable || size < 1 || from + size > 4_294_967_296 || day < 0) {
       refuse(index + 1);
       return;
     }

@@ -44,10 +44,7 @@ function setSource(bytes: Uint8Array, start: number, line: string, hit: Hit): nu
   if (arrow < 0) return rejectAs("fields_missing");
   const from = line.lastIndexOf(" ", arrow - 1) + 1;
   const port = line.lastIndexOf(":", arrow);
-  const address = ipv4(bytes, start + from, start + (port > from ? port : arrow));
-  if (address < 0) return -address;
-  hit.address = address;
-  return isProbe;
+  return ipv4(bytes, start + from, start + (port > from ? port : arrow), hit);
 }
 
 /** Time, source and variant of an alert whose times stand at the beginning of bytes[start, end). */
@@ -76,16 +73,17 @@ export const snortFastLine =
  */
 export function snortFullLine(times: SnortTimes): LineParser {
   let waiting = false;
-  return (bytes, start, end, hit, cut) => {
+  const lostIf = (lost: boolean): number => (lost ? rejectAs("fields_missing") : noMarker);
+  const parse: LineParser = (bytes, start, end, hit) => {
     const line = text(bytes, start, end);
     if (line.startsWith("[**]")) {
       const lost = waiting;
       waiting = isIdaAlert(line);
-      if (lost || (waiting && cut)) return rejectAs("fields_missing");
-      return noMarker;
+      return lostIf(lost);
     }
     if (!waiting || !line.includes(" -> ")) return noMarker;
     waiting = false;
     return readPacketLine(bytes, start, times, hit, line);
   };
+  return Object.assign(parse, { atEnd: () => lostIf(waiting) });
 }

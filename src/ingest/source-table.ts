@@ -23,7 +23,7 @@ export class SourceTable {
   #capacity: number;
 
   /** @param expected number of sources to make room for */
-  constructor(expected = 1024) {
+  constructor(expected = 8192) {
     this.#capacity = Math.ceil(expected / fullest) + 1;
     this.slots = new Uint32Array(this.#capacity * slotWords);
   }
@@ -75,15 +75,18 @@ export class SourceTable {
     }
   }
 
+  /** Moves all sources to a wider table. Slots are in order of hash in both, so memory is walked from front to back. */
   #grow(): void {
     const old = this.slots;
     const capacity = Math.ceil(this.#capacity * growth) + 1;
     const slots = new Uint32Array(capacity * slotWords);
-    this.each((at) => {
+    for (let at = 0; at < old.length; at += slotWords) {
+      if (((old[at + 3] ?? 0) | (old[at + 4] ?? 0) | (old[at + 5] ?? 0)) === 0) continue;
       let slot = slotOf(spread(old[at] ?? 0), capacity);
       while (((slots[slot * slotWords + 3] ?? 0) | (slots[slot * slotWords + 4] ?? 0) | (slots[slot * slotWords + 5] ?? 0)) !== 0) if (++slot === capacity) slot = 0;
-      for (let word = 0; word < slotWords; word++) slots[slot * slotWords + word] = old[at + word] ?? 0;
-    });
+      const to = slot * slotWords;
+      for (let word = 0; word < slotWords; word++) slots[to + word] = old[at + word] ?? 0;
+    }
     this.slots = slots;
     this.#capacity = capacity;
     release(old);

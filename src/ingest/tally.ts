@@ -22,6 +22,7 @@ export class Tally {
   readonly #addresses = new Uint32Array(batch);
   readonly #times = new Uint32Array(batch);
   readonly #variants = new Uint8Array(batch);
+  readonly #binsOf = new Uint32Array(batch);
 
   /**
    * @param binSeconds width of a bin; bins begin at multiples of it since 1970 UTC
@@ -68,12 +69,13 @@ export class Tally {
   settle(): void {
     const waiting = this.#waiting;
     this.#waiting = 0;
+    for (let place = 0; place < waiting; place++) this.#binsOf[place] = Math.floor((this.#times[place] ?? 0) / this.binSeconds);
     this.sources.touch(this.#addresses, waiting);
-    for (let place = 0; place < waiting; place++) this.#enter(this.#addresses[place] ?? 0, this.#times[place] ?? 0, this.#variants[place] ?? 0);
+    this.pairs.touch(this.#addresses, this.#binsOf, waiting);
+    for (let place = 0; place < waiting; place++) this.#enter(this.#addresses[place] ?? 0, this.#times[place] ?? 0, this.#variants[place] ?? 0, this.#binsOf[place] ?? 0);
   }
 
-  #enter(address: number, time: number, variant: number): void {
-    const bin = Math.floor(time / this.binSeconds);
+  #enter(address: number, time: number, variant: number, bin: number): void {
     const binAt = this.#count(bin, time, variant);
     const at = this.sources.place(address, time);
     const { slots } = this.sources;

@@ -3,19 +3,26 @@ import type { Problem } from "../schema/problem.ts";
 /** Text of one input file, or what is wrong with its bytes. */
 export type Decoded = { readonly text: string } | { readonly problem: Problem };
 
-/** Position of the first byte at which UTF-8 breaks; `bytes` is known to be broken. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Position of the byte that begins the first character that is not UTF-8; `bytes` is known to be broken. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
+    if (decodes(bytes.subarray(0, middle), true)) low = middle;
+    else high = middle - 1;
   }
+  // A character cut short is still good so far as a stream: step back to where it begins.
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low--;
   return low;
 }
 
@@ -26,7 +33,7 @@ export function decodeUtf8(file: string, bytes: Uint8Array): Decoded {
   } catch {
     const at = firstBadByte(bytes);
     const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-    const found = at < bytes.length ? `byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}` : "a character cut short";
+    const found = !decodes(bytes, true) ? `byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}` : "a character cut short";
     return { problem: { file, line, column: "", value: found, expected: "UTF-8 text; save the file as UTF-8" } };
   }
 }

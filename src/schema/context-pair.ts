@@ -13,6 +13,8 @@ export const contextPairRowSchema = z.object({
   operator: z.enum(["eq", "approx", "lt", "gt"], { error: "one of eq approx lt gt" }),
   /** For `lt` and `gt` the bound. */
   value: countCell,
+  /** The number with its operator, as a mark's label: `just under 4.6 million`. */
+  label: textCell,
   /** What was counted, and over which time. */
   what: textCell,
   by: textCell,

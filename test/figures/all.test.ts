@@ -46,7 +46,7 @@ const dom = new JSDOM("").window.document;
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const made = dom.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made as SVGElement;
+  return made;
 }
 const faintDot = (): SVGElement => element("circle", { r: "4", fill: "#eeeeee" });
 const outsideImage = (): SVGElement => element("image", { href: "https://example.org/a.png" });

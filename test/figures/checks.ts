@@ -41,8 +41,8 @@ export const lengths: Check = (figure, get) => {
   const long = drawings(figure, get).flatMap(({ name, svg }) =>
     elements(svg)
       .filter((element) => element.tagName === "text" || element.tagName === "tspan")
-      .filter((element) => element.querySelector("tspan") === null && (element.textContent ?? "").trim().length > 50)
-      .map((element) => `${name}: “${(element.textContent ?? "").trim()}” is longer than 50 characters`),
+      .filter((element) => element.querySelector("tspan") === null && element.textContent.trim().length > 50)
+      .map((element) => `${name}: “${element.textContent.trim()}” is longer than 50 characters`),
   );
   return [...(words > 10 ? [`the title has ${words} words`] : []), ...long];
 };
@@ -51,9 +51,9 @@ export const lengths: Check = (figure, get) => {
 export const textSizes: Check = (figure, get) =>
   drawings(figure, get).flatMap(({ name, svg }) =>
     elements(svg)
-      .filter((element) => element.tagName === "text" && (element.textContent ?? "").trim() !== "")
+      .filter((element) => element.tagName === "text" && element.textContent.trim() !== "")
       .filter((element) => Number(inherited(element, "font-size") ?? 10) < 12)
-      .map((element) => `${name}: “${(element.textContent ?? "").trim()}” is smaller than 12 px`),
+      .map((element) => `${name}: “${element.textContent.trim()}” is smaller than 12 px`),
   );
 
 const grounds = ["var(--land)", "var(--sea)", "var(--paper)"];

@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
+
+// Each run starts a process, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A folder of its own for a test file; removed at the end. */
 export function workFolder(): string {

@@ -32,10 +32,10 @@ describe("Snort alerts", () => {
     expect(counts).toMatchObject({ probes: 2, uniqueSources: 2, window: { start: "2001-08-01T09:13:17Z", end: "2001-08-01T09:13:19Z" }, inputs: [{ inferred: 2, matched: 0 }] });
   });
   test("full: the packet line belongs to the message before it; an alert without one is rejected", () => {
-    const log = `[**] [1:1243:2] WEB-IIS ISAPI .ida attempt [**]\n[Classification: x] [Priority: 1] \n08/01-05:13:17.123456 ${packet}\nTCP TTL:116\n\n[**] ICMP PING [**]\n08/01-05:13:17.123456 ${packet}\n\n[**] [1:1243:2] WEB-IIS ISAPI .ida attempt [**]\n\n[**] ICMP PING [**]\n`;
+    const log = `[**] [1:1243:2] WEB-IIS ISAPI .ida attempt [**]\n[Classification: x] [Priority: 1] \n08/01-05:13:17.123456 ${packet}\nTCP TTL:116\n\n[**] ICMP PING [**]\n08/01-05:13:17.123456 ${packet}\n\n[**] [1:1243:2] WEB-IIS ISAPI .ida attempt [**]\n\n[**] ICMP PING [**]\n[**] [1:1243:2] WEB-IIS ISAPI .ida attempt [**]\n`;
     const counts = readLog(log, { format: "snort-full", zone: "UTC" });
     expect(counts.probes).toBe(1);
-    expect(rejections(counts)).toEqual({ fields_missing: [1, [11]] });
+    expect(rejections(counts)).toEqual({ fields_missing: [2, [11, 12]] });
   });
 });
 

@@ -1,8 +1,18 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
 import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
+import { pooledCounts, writePartial } from "../../scripts/pool.ts";
+import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
+import { readCountryTable } from "../../src/ingest/country-table.ts";
+import { inputReport } from "../../src/ingest/input-report.ts";
+import { markerOf, newLogReading } from "../../src/ingest/log-reading.ts";
+import { ncsaLine } from "../../src/ingest/ncsa-line.ts";
+import { probeCounts } from "../../src/ingest/probe-counts.ts";
+import { marker } from "../../src/ingest/request.ts";
+import { Tally } from "../../src/ingest/tally.ts";
 import { command, ingest, workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
 
@@ -18,49 +28,57 @@ const lines = Array.from({ length: 400 }, (_, i) => {
   const source = (i * 17 + Math.floor(i / 9)) % 60;
   return probeLine(`${source < 40 ? "192.0.2" : "198.51.100"}.${source}`, time, i % 7 === 0 ? "X" : i % 31 === 0 ? "A" : "N");
 });
-// One line cut within its address: a probe without a source is pooled as well.
 writeFileSync(join(folder, "pool.key"), "0123456789abcdef0123456789abcdef\n");
 writeFileSync(join(folder, "table"), "# Counting Code Red: country of address ranges\n# as-of 2001-08-01\n# file made\nc0000200 c00002ff KR\nc6336400 c63364ff EU\n");
 writeFileSync(join(folder, "all.log"), lines.join(""));
+/** What one reader counts from all lines. */
 const single = countsOf(ingest(["all.log", "--sensor", "pool", "--registry", "table"], folder).stdout);
 
-/** Writes each part of the log as a partial of its own sensor and pools them. */
-function pooled(name: string, parts: readonly (readonly string[])[]): { counts: Counts; files: string[] } {
-  const files = parts.map((part, place) => {
-    writeFileSync(join(folder, `${name}-${place}.log`), part.join(""));
-    const file = `${name}-${place}.parquet`;
-    const { status, stderr } = ingest([`${name}-${place}.log`, "--sensor", `s${place}`, "--registry", "table", "--partial", file, "--key-file", "pool.key", "--no-cache"], folder);
-    if (status !== 0) throw new Error(stderr);
-    return file;
-  });
-  const { status, stdout, stderr } = command("pool.ts", [...files, "--sensor", "pool"], folder);
-  if (status !== 0) throw new Error(stderr);
-  return { counts: countsOf(stdout), files };
+const sensor = { id: "pool", monitoredAddresses: { missing: "not_published" as const } };
+const countries = { table: readCountryTable(readFileSync(join(folder, "table"), "utf8")), sha256: createHash("sha256").update(readFileSync(join(folder, "table"))).digest("hex") };
+
+/** Writes each part of the log as a partial of its own sensor and pools them, as the two commands do. */
+async function pooled(name: string, parts: readonly (readonly string[])[]): Promise<{ counts: Counts; files: string[] }> {
+  const files: string[] = [];
+  for (const [place, part] of parts.entries()) {
+    const reading = newLogReading(ncsaLine(null), markerOf(marker, 0), new Tally(1800, true));
+    const feed = new ChunkFeed(reading);
+    feed.push(Buffer.from(part.join("")));
+    feed.finish();
+    const facts = { name: `${name}-${place}.log`, format: "ncsa-combined", formatBasis: "given", compression: "none", sha256: null, grewWhileRead: false, zone: null } as const;
+    const counts = probeCounts(reading.tally, { sensor: { ...sensor, id: `s${place}` }, countries }, [inputReport(facts, reading.counts, reading.pace)]);
+    const file = join(folder, `${name}-${place}.parquet`);
+    await writePartial(file, join(folder, "pool.key"), reading.tally, counts, countries);
+    files.push(file);
+  }
+  return { counts: await pooledCounts(files, sensor), files };
 }
 
 describe("pooled partials give the answer of a single run", () => {
-  test("one partial", () => {
-    expect(apart(pooled("one", [lines]).counts)).toEqual(apart(single));
+  test("one partial, by the two commands", () => {
+    const written = ingest(["all.log", "--sensor", "s0", "--registry", "table", "--partial", "one.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    expect([written.status, written.stdout]).toEqual([0, ""]);
+    expect(apart(countsOf(command("pool.ts", ["one.parquet", "--sensor", "pool"], folder).stdout))).toEqual(apart(single));
   });
-  test("four partials one after another in time: sources overlap", () => {
+  test("four partials one after another in time: sources overlap", async () => {
     const quarters = [0, 1, 2, 3].map((part) => lines.slice(part * 100, part * 100 + 100));
-    const { counts } = pooled("four", quarters);
+    const { counts } = await pooled("four", quarters);
     expect(apart(counts)).toEqual(apart(single));
     expect(counts.inputs.map(({ lines: count }) => count)).toEqual([100, 100, 100, 100]);
   });
-  test("four partials of separate sources: none overlaps", () => {
+  test("four partials of separate sources: none overlaps", async () => {
     const sourceOf = (line: string): number => Number(line.split(" ")[0]?.split(".")[3]);
-    expect(apart(pooled("apart", [0, 1, 2, 3].map((part) => lines.filter((line) => sourceOf(line) % 4 === part))).counts)).toEqual(apart(single));
+    expect(apart((await pooled("apart", [0, 1, 2, 3].map((part) => lines.filter((line) => sourceOf(line) % 4 === part)))).counts)).toEqual(apart(single));
   });
-  test("sixteen partials, line by line in turn", () => {
+  test("sixteen partials, line by line in turn", async () => {
     const sixteen = Array.from({ length: 16 }, (_, part) => lines.filter((_line, i) => i % 16 === part));
-    expect(apart(pooled("sixteen", sixteen).counts)).toEqual(apart(single));
-  }, 60_000);
-  test("the unique count of the pool is not the sum of the sensors' counts", () => {
+    expect(apart((await pooled("sixteen", sixteen)).counts)).toEqual(apart(single));
+  });
+  test("the unique count of the pool is not the sum of the sensors' counts", async () => {
     const halves = [lines.slice(0, 200), lines.slice(200)];
     const sums = halves.map((part) => new Set(part.map((line) => line.split(" ")[0])).size);
     expect(sums.reduce((total, n) => total + n, 0)).toBeGreaterThan(Number(single.uniqueSources));
-    expect(pooled("half", halves).counts.uniqueSources).toBe(single.uniqueSources);
+    expect((await pooled("half", halves)).counts.uniqueSources).toBe(single.uniqueSources);
   });
   test("a probe that lost its source in a cut line is pooled too", () => {
     const log = "[Wed Aug  1 05:13:17 2001] [error] [client 192.0.2.1] Client sent malformed Host header\n[Wed Aug  1 08:13:17 2001] [error] [client 192.";
@@ -75,13 +93,13 @@ describe("pooled partials give the answer of a single run", () => {
 
 describe("what a partial holds", () => {
   test("a row for each source and sensor, with keyed hashes in their order and no address", async () => {
-    const { files } = pooled("kept", [lines]);
-    const bytes = readFileSync(join(folder, files[0] ?? ""));
+    const { files } = await pooled("kept", [lines]);
+    const bytes = readFileSync(files[0] ?? "");
     // The file names the version of DuckDB that wrote it, which has three numbers.
     expect(bytes.toString("latin1")).not.toMatch(/\d{1,3}(?:\.\d{1,3}){3}/);
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
-    const rows = (await connection.runAndReadAll(`SELECT source, sensor FROM '${join(folder, files[0] ?? "")}'`)).getRowObjectsJson();
+    const rows = (await connection.runAndReadAll(`SELECT source, sensor FROM '${files[0] ?? ""}'`)).getRowObjectsJson();
     connection.closeSync();
     instance.closeSync();
     expect(rows).toHaveLength(Number(single.uniqueSources));

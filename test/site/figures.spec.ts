@@ -12,7 +12,9 @@ test("every figure has a page of its own", async ({ page }) => {
   expect(alone.length).toBeGreaterThan(0);
 });
 
-for (const address of thorough) {
+const embeds = pages.filter((page) => page.startsWith("embed/"));
+
+for (const address of thorough.filter((page) => !embeds.includes(page))) {
   test(`figures of ${nameOf(address)} come with words, a table and their data`, async ({ page, request }) => {
     await page.goto(address);
     const figures = page.locator("figure.figure");
@@ -55,3 +57,15 @@ for (const address of alone) {
     }
   });
 }
+
+test("every figure can be embedded, and its embed names its source and leads to its page", async ({ page }) => {
+  const ids = new Set(embeds.map((address) => address.split("/")[1] ?? ""));
+  expect([...ids].sort()).toEqual(alone.map((address) => address.split("/")[1] ?? "").sort());
+  for (const address of embeds) {
+    await page.goto(address);
+    const figure = page.locator("figure.figure");
+    for (const part of [".figure-title", ".figure-subtitle", ".figure-source"]) await expect.soft(figure.locator(part), `${address} ${part}`).toHaveText(/\w{3,}/);
+    await expect.soft(page.locator("meta[name=robots]"), `${address} is kept out of searches`).toHaveAttribute("content", /noindex/);
+    await expect.soft(figure.locator(`a[href$="/figures/${address.split("/")[1] ?? ""}/"]`), `${address} leads to its figure`).not.toHaveCount(0);
+  }
+});

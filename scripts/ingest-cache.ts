@@ -1,0 +1,89 @@
+// What lets unchanged input be skipped and a grown file be read on. Its files hold addresses: they are the user's alone.
+import { createHash } from "node:crypto";
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { Options } from "../src/ingest/options.ts";
+import { sha256, writeWhole } from "./ingest-output.ts";
+import type { ResumePoint } from "./ingest-worker.ts";
+
+/** What tells an unchanged file. */
+export interface Identity {
+  readonly dev: string;
+  readonly ino: string;
+  readonly size: number;
+  readonly mtime: string;
+  readonly ctime: string;
+}
+
+/** What tells an unchanged file: device, inode, size and both times, to the nanosecond. */
+export function identityOf(path: string): Identity {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  return { dev: String(dev), ino: String(ino), size: Number(size), mtime: String(mtimeNs), ctime: String(ctimeNs) };
+}
+
+/** Changes with every change of the reader's own code, so that no result outlives the code that made it. */
+function readerVersion(): string {
+  const source = join(import.meta.dirname, "..", "src", "ingest");
+  const scripts = readdirSync(import.meta.dirname).filter((name) => name.startsWith("ingest"));
+  const files = [...readdirSync(source).map((name) => join(source, name)), ...scripts.map((name) => join(import.meta.dirname, name))];
+  return sha256(files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`).join("\n"));
+}
+
+/** The cache of one run: its entries depend on the reader's code and on the options that change a reading. */
+export class Cache {
+  readonly #folder: string;
+  readonly #salt: string;
+
+  constructor(folder: string, options: Options) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    const { format, zone, binSeconds, partial } = options;
+    this.#salt = JSON.stringify([readerVersion(), format, zone, binSeconds, partial !== null]);
+  }
+
+  #file(kind: string, ...parts: readonly unknown[]): string {
+    return join(this.#folder, `${kind}-${sha256(JSON.stringify([this.#salt, ...parts]))}`);
+  }
+
+  /** Where the finished counts of these inputs are kept, if nothing about them has changed. */
+  resultFile(options: Options, identities: readonly Identity[]): string {
+    const registry = options.registry === null ? null : identityOf(options.registry);
+    return this.#file("result", options.files, identities, registry, options.registry, options.sensor, options.addresses);
+  }
+
+  /** Where a reading of a file stopped, if the file is the same or has only grown since. */
+  resumeFor(path: string, identity: Identity): ResumePoint | null {
+    const file = this.#file("state", resolve(path));
+    try {
+      const { then, point, fingerprint } = deserialize(readFileSync(file)) as { then: Identity; point: ResumePoint; fingerprint: string };
+      const same = then.dev === identity.dev && then.ino === identity.ino;
+      const unchanged = same && then.size === identity.size && then.mtime === identity.mtime && then.ctime === identity.ctime;
+      const grown = same && identity.size > then.size && fingerprintOf(path, point.offset) === fingerprint;
+      return unchanged || grown ? point : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps where a reading of a file stopped. */
+  keep(path: string, then: Identity, point: ResumePoint): void {
+    writeWhole(this.#file("state", resolve(path)), serialize({ then, point, fingerprint: fingerprintOf(path, point.offset) }), 0o600);
+  }
+}
+
+/** sha256 over the first 4 KiB and the last 64 KiB before `end`: a file that was rewritten and not added to differs in one of them. */
+function fingerprintOf(path: string, end: number): string {
+  const hash = createHash("sha256");
+  const handle = openSync(path, "r");
+  try {
+    for (const [from, to] of [[0, Math.min(4096, end)], [Math.max(0, end - 65_536), end]] as const) {
+      const bytes = Buffer.alloc(to - from);
+      hash.update(bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from)));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,136 @@
+// Reads all inputs of a run, several at once, and makes one set of counts of them.
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Counts } from "../src/ingest/counts.ts";
+import { readCountryTable } from "../src/ingest/country-table.ts";
+import { hostCounts } from "../src/ingest/host-counts.ts";
+import { inputReport } from "../src/ingest/input-report.ts";
+import type { Options } from "../src/ingest/options.ts";
+import { unpackTally } from "../src/ingest/packed-tally.ts";
+import { printable, publicName } from "../src/ingest/printable.ts";
+import { probeCounts, type RunFacts } from "../src/ingest/probe-counts.ts";
+import { tableCounts } from "../src/ingest/table-counts.ts";
+import type { Tally } from "../src/ingest/tally.ts";
+import type { Cache, Identity } from "./ingest-cache.ts";
+import { InputError, StrictError } from "./ingest-errors.ts";
+import { sha256 } from "./ingest-output.ts";
+import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
+import { type InputResult, type Job, type Progress, readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
+
+/** Reads one input in a thread of its own. */
+function readInThread(task: WorkerTask, tell: (progress: Progress) => void): Promise<InputResult> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
+    worker.on("message", (message: WorkerMessage) => {
+      if ("progress" in message) tell(message.progress);
+      else if ("result" in message) done(message.result);
+      else fail(new InputError(message.error));
+    });
+    worker.on("error", (error) => {
+      fail(error instanceof Error ? error : new Error(String(error)));
+    });
+    worker.on("exit", (code) => {
+      if (code !== 0) fail(new InputError(`${printable(task.job.path)}: the thread that read it ended with status ${code}; run with --threads 1, or give it more memory`));
+    });
+  });
+}
+
+/** Reads the tasks, at most `threads` at once; results are in the order of the tasks. */
+async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<InputResult[]> {
+  const tell = progressTeller();
+  if (threads === 1 || tasks.length === 1) {
+    const results: InputResult[] = [];
+    for (const { job, from } of tasks) results.push(await readInput(job, from, tell));
+    return results;
+  }
+  const results = Array<InputResult | undefined>(tasks.length);
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let place = next++; place < tasks.length; place = next++) {
+      const task = tasks[place];
+      // Standard input belongs to the main thread.
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, tell) : await readInThread(task, tell);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, lane));
+  return results.flatMap((result) => result ?? []);
+}
+
+/** All tallies as one. */
+function mergedTally(results: readonly InputResult[]): Tally {
+  const [first, ...others] = results.flatMap(({ probes }) => (probes === null ? [] : [unpackTally(probes)]));
+  if (first === undefined) throw new InputError("no input is a log");
+  for (const tally of others) first.merge(tally);
+  return first;
+}
+
+function countryTableFrom(path: string | null): RunFacts["countries"] {
+  if (path === null) return null;
+  try {
+    const bytes = readFileSync(path);
+    return { table: readCountryTable(bytes.toString("utf8")), sha256: sha256(bytes) };
+  } catch (error) {
+    throw new InputError(`${printable(path)}: ${error instanceof RangeError ? error.message : "the country table cannot be read; make it with npm run registry"}`);
+  }
+}
+
+const sensorOf = ({ sensor, addresses }: Options): Counts["sensor"] => ({ id: sensor ?? "", monitoredAddresses: addresses ?? { missing: "not_published" } });
+
+/** The counts of all inputs together. Tables cannot be added to logs, nor to one another: whether they share a source is not known. */
+function countsOf(options: Options, results: readonly InputResult[], tally: Tally | null): Counts {
+  const inputs = results.map(({ facts, counts, pace }) => inputReport(facts, counts, pace));
+  const [only] = results;
+  if (only === undefined) throw new InputError("every input is empty; there is nothing to count");
+  if (tally !== null) return probeCounts(tally, { sensor: sensorOf(options), countries: countryTableFrom(options.registry) }, inputs);
+  if (only.hosts !== null) return hostCounts(only.hosts, sensorOf(options), inputs);
+  return tableCounts(only.windows ?? new Map(), sensorOf(options), inputs);
+}
+
+/** Refuses what cannot be counted together, and what --strict forbids. */
+function checkResults(options: Options, results: readonly InputResult[]): void {
+  const tables = results.filter(({ probes }) => probes === null);
+  if (tables.length > 0 && results.length > 1) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table is read alone: whether its sources are also in the other inputs is not known`);
+  if (tables.length > 0 && options.partial !== null) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table names no addresses and cannot be pooled`);
+  if (!options.strict) return;
+  const bad = results.map(({ facts, counts, pace }) => inputReport(facts, counts, pace)).find(({ rejectedShare }) => rejectedShare > rejectedWarning);
+  if (bad !== undefined) {
+    sayInputs({ inputs: [bad] });
+    throw new StrictError(`${bad.name}: ${(bad.rejectedShare * 100).toFixed(1)} % of its lines were rejected, and --strict allows 1 %`);
+  }
+}
+
+/** The tasks of a run, each with the place where an earlier reading of its file stopped, if that still holds. */
+function tasksOf(options: Options, files: readonly string[], identities: readonly (Identity | null)[], cache: Cache | null): WorkerTask[] {
+  return files.map((path, place): WorkerTask => {
+    const identity = identities[place] ?? null;
+    const job: Job = { path, format: options.format, zone: options.zone, binSeconds: options.binSeconds, counted: options.partial !== null, hashed: options.record !== null, resumable: cache !== null && identity !== null };
+    const from = cache === null || identity === null || options.force || job.hashed ? null : cache.resumeFor(path, identity);
+    if (from !== null) say(`${publicName(path)}: read on from byte ${grouped(from.offset)}`);
+    return { kind: "ingest", job, from };
+  });
+}
+
+/**
+ * Reads the files and counts; writes the partial where one is asked for.
+ * @param identities what tells each file unchanged; null for what is no plain file
+ * @throws InputError, StrictError
+ */
+export async function readCounts(options: Options, files: readonly string[], identities: readonly (Identity | null)[], cache: Cache | null): Promise<Counts> {
+  const results = await readAll(tasksOf(options, files, identities, cache), options.threads ?? availableParallelism());
+  checkResults(options, results);
+  if (cache !== null) results.forEach(({ resume }, place) => {
+    const identity = identities[place] ?? null;
+    const path = files[place];
+    if (resume !== null && identity !== null && path !== undefined) cache.keep(path, identity, resume);
+  });
+  const tally = results.every(({ probes }) => probes !== null) ? mergedTally(results) : null;
+  const counts = countsOf(options, results, tally);
+  sayInputs(counts);
+  sayCounts(counts);
+  if (options.partial !== null && options.keyFile !== null && tally !== null) {
+    const { writePartial } = await import("./pool.ts");
+    await writePartial(options.partial, options.keyFile, tally, counts, countryTableFrom(options.registry));
+  }
+  return counts;
+}

@@ -1,0 +1,116 @@
+import * as Plot from "@observablehq/plot";
+import { numberWords } from "../schema/format.ts";
+import type { Operator } from "../schema/operator.ts";
+import { operatorMarks } from "./grammar.ts";
+import { colours } from "./palette.ts";
+import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
+
+/** One count of a pair. */
+export interface PairMark {
+  readonly operator: Operator;
+  readonly value: number;
+  /** The number with its operator, as printed. */
+  readonly label: string;
+  /** What was counted: one short line. */
+  readonly what: string;
+  /** Decides colour and shape: three organisations have their own. */
+  readonly organisation: string;
+}
+
+/** Two counts of one population, on one line. */
+export interface PairRow {
+  readonly key: string;
+  readonly population: string;
+  /** False = drawn with a dashed line, and said so in words. */
+  readonly likeWithLike: boolean;
+  readonly larger: PairMark;
+  readonly smaller: PairMark;
+  /** `6.7 times`, `at least 16.2 times`. */
+  readonly ratio: string;
+}
+
+const ticks = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+const domains = { wide: [1_000, 10_000_000], narrow: [500, 10_000_000] } as const;
+const rowHeight = { wide: 92, narrow: 124 } as const;
+
+const tickText = (size: Size) => (value: number): string => (value >= 1_000_000 ? `${value / 1_000_000} million` : size === "wide" ? numberWords(value) : value === 1000 ? "1,000" : `${value / 1000}k`);
+
+interface Placed extends PairRow {
+  readonly y: number;
+}
+interface Side extends PairMark {
+  readonly y: number;
+  readonly larger: boolean;
+}
+interface Margins {
+  readonly marginLeft: number;
+  readonly marginRight: number;
+}
+
+/** Words of the wide drawing: the number above its mark and what it counts below, each outwards from the pair; a mark at the right edge turns inwards. */
+function wideWords(rows: readonly Placed[], sides: readonly Side[], font: number, { marginLeft, marginRight }: Margins): Plot.Markish[] {
+  return [
+    ...sides.flatMap((side) => {
+      const outwards = side.larger && side.value < 3_000_000;
+      const place = { x: "value", y: "y", dx: outwards ? -6 : 6, textAnchor: outwards ? "start" : "end", fontSize: font, ...halo } as const;
+      return [Plot.text([side], { ...place, dy: -20, text: "label", fontWeight: 600, fill: colours.ink }), Plot.text([side], { ...place, dy: 22, text: "what", fill: colours.secondInk })];
+    }),
+    Plot.text(rows, { frameAnchor: "left", dx: -marginLeft, y: "y", text: (row: Placed) => row.population.replace(/, (?=studied)/, ",\n"), textAnchor: "start", fontWeight: 600, lineHeight: 1.25, fill: colours.ink, fontSize: font }),
+    Plot.text(rows, { frameAnchor: "right", dx: marginRight, y: "y", text: (row: Placed) => `${row.ratio}${row.likeWithLike ? "" : "\nnot like with like"}`, textAnchor: "end", lineHeight: 1.25, fill: colours.ink, fontSize: font }),
+  ];
+}
+
+/** Words of the narrow drawing, one under the other: whose, the larger count, the pair, the smaller count, the ratio. */
+function narrowWords(rows: readonly Placed[], font: number, { marginLeft, marginRight }: Margins): Plot.Markish[] {
+  const left = { frameAnchor: "left", dx: -marginLeft, y: "y", textAnchor: "start", fontSize: font, ...halo } as const;
+  const right = { frameAnchor: "right", dx: marginRight, y: "y", textAnchor: "end", fontSize: font, ...halo } as const;
+  const line = ({ label, what }: PairMark): string => `${label} ${what}`;
+  return [
+    Plot.text(rows, { ...left, dy: -52, text: "population", fontWeight: 600, fill: colours.ink }),
+    Plot.text(rows, { ...right, dy: -24, text: (row: Placed) => line(row.larger), fill: colours.ink }),
+    Plot.text(rows, { ...left, dy: 23, text: (row: Placed) => line(row.smaller), fill: colours.ink }),
+    Plot.text(rows, { ...left, dy: 45, text: (row: Placed) => `${row.ratio}${row.likeWithLike ? "" : ", not like with like"}`, fill: colours.secondInk }),
+  ];
+}
+
+/**
+ * Paired counts on an axis whose steps are ten times each: exact = filled mark, bound = a stop that fades, never a dot.
+ * A line joins the two counts of one population; it is dashed where they are not like with like.
+ * @param rows in drawing order, from the top
+ */
+export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
+  const wide = size === "wide";
+  const font = textSize[size];
+  const domain = domains[size];
+  const step = rowHeight[size];
+  const marginTop = 30;
+  const marginLeft = wide ? 190 : 12;
+  const marginRight = wide ? 170 : 16;
+  const height = rows.length * step;
+  const placed = rows.map((row, index) => ({ ...row, y: index * step + (wide ? step / 2 : 66) }));
+  const sides = placed.flatMap((row) => [
+    { ...row.larger, key: `${row.key}-larger`, y: row.y, low: null, high: null, larger: true },
+    { ...row.smaller, key: `${row.key}-smaller`, y: row.y, low: null, high: null, larger: false },
+  ]);
+  const fadeEnd = (x: number, direction: "left" | "right"): number => (direction === "left" ? Math.max(domain[0], x / 2.4) : Math.min(domain[1], x * 2.4));
+  return {
+    plot: {
+      width: widths[size],
+      height: height + marginTop + 8,
+      marginTop,
+      marginBottom: 8,
+      marginLeft,
+      marginRight,
+      x: { type: "log", domain: [...domain], axis: null },
+      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
+      marks: [
+        Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
+        Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText(size), frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
+        ...placed.slice(1).map((row) => Plot.ruleY([row], { y: row.y - (wide ? step / 2 : 66), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
+        ...placed.map((row) => Plot.link([row], { x1: row.smaller.value, x2: row.larger.value, y1: row.y, y2: row.y, stroke: colours.secondInk, strokeWidth: 1.5, ...(row.likeWithLike ? {} : { strokeDasharray: "4,4" }) })),
+        ...operatorMarks(sides, fadeEnd, 10),
+        ...(wide ? wideWords(placed, sides, font, { marginLeft, marginRight }) : narrowWords(placed, font, { marginLeft, marginRight })),
+      ],
+    },
+  };
+}

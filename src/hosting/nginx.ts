@@ -1,0 +1,41 @@
+import { headerRows, partWords } from "./header-table.ts";
+import { mediaTypes } from "./media-types.ts";
+import { type Place, versionPattern } from "./place.ts";
+import { foldersPattern, type Headers } from "./site-part.ts";
+
+const headerLines = (headers: Headers): string => Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;\n`).join("");
+
+/** What stays true of a page that is not there: as the pages, and never kept for a year. */
+const location = (match: string, words: string, headers: Headers): string => `  # ${words}\n  location ${match} {\n${headerLines(headers)}  }\n\n`;
+
+/**
+ * A server block for nginx 1.18 or newer, to be put below `sites-enabled`. The compressed twins are sent by `gzip_static`; `brotli_static` needs a module
+ * (Debian: libnginx-mod-http-brotli-static) and stands in a comment unless `brotli` is asked for.
+ */
+export function nginxFile({ base, root, port }: Place, brotli = false): string {
+  const parts = headerRows.map(([part, headers]) => (part === "pages" ? location(base, partWords[part], headers) : location(`~ ^${versionPattern(base)}${foldersPattern(part)}/`, partWords[part], headers)));
+  const types = Object.entries(mediaTypes).map(([ending, type]) => `    ${type} ${ending};\n`).join("");
+  return `# Made by the build from src/hosting/header-table.ts. Put the built site below ${root}${base}
+
+server {
+  listen ${port};
+  root ${root};
+  index index.html;
+  absolute_redirect off;
+  server_tokens off;
+  charset utf-8;
+  charset_types text/html text/css text/plain text/csv text/javascript application/javascript application/json application/xml text/xml image/svg+xml;
+  include /etc/nginx/mime.types;
+  types {
+${types}  }
+  gzip_static on;
+  gzip_vary on;
+  ${brotli ? "brotli_static on;" : "# brotli_static on;  (with the module of that name)"}
+  error_page 404 ${base}404.html;
+
+  # files whose name begins with a dot or holds settings of other hosts
+  location ~ /(?:\\.|_headers$) { return 404; }
+
+${parts.join("")}}
+`;
+}
