@@ -19,9 +19,10 @@ import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } f
 import { type InputResult, type Job, type Progress, readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
 
 /** Reads one input in a thread of its own. */
-function readInThread(task: WorkerTask, tell: (progress: Progress) => void): Promise<InputResult> {
+function readInThread(task: WorkerTask, tell: (progress: Progress) => void, started: (worker: Worker) => void): Promise<InputResult> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
+    started(worker);
     worker.on("message", (message: WorkerMessage) => {
       if ("progress" in message) tell(message.progress);
       else if ("result" in message) done(message.result);
@@ -45,15 +46,21 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     return results;
   }
   const results = Array<InputResult | undefined>(tasks.length);
+  const workers: Worker[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, tell) : await readInThread(task, tell);
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, tell) : await readInThread(task, tell, (worker) => workers.push(worker));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, lane));
+  try {
+    await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, lane));
+  } finally {
+    // After an error the other threads have nothing more to read for.
+    for (const worker of workers) void worker.terminate();
+  }
   return results.flatMap((result) => result ?? []);
 }
 

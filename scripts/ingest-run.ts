@@ -23,6 +23,22 @@ function filled(files: readonly string[]): string[] {
   return files.filter((file) => !empty.includes(file));
 }
 
+/** Refuses a file named twice, which would be counted twice, and an output that would replace an input. */
+function checkFiles(options: Options): void {
+  const inputs = new Map<string, string>();
+  for (const file of options.files.filter(isPlainFile)) {
+    const { dev, ino } = identityOf(file);
+    const twin = inputs.get(`${dev} ${ino}`);
+    if (twin !== undefined) throw new UsageError(`${printable(file)} is the same file as ${printable(twin)}: name it once`);
+    inputs.set(`${dev} ${ino}`, file);
+  }
+  for (const out of [options.out, options.partial]) {
+    if (out === null || !isPlainFile(out)) continue;
+    const { dev, ino } = identityOf(out);
+    if (inputs.has(`${dev} ${ino}`)) throw new UsageError(`${printable(out)} is an input and would be replaced: choose another name for the output`);
+  }
+}
+
 function checkZone(zone: string | null): void {
   try {
     if (zone !== null) zoneFrom(zone);
@@ -47,6 +63,7 @@ function resultFileOf(options: Options, files: readonly string[], cache: Cache |
 
 async function run(options: Options): Promise<void> {
   checkZone(options.zone);
+  checkFiles(options);
   const files = filled(options.files);
   const cache = options.noCache ? null : new Cache(options.cache ?? join(root, "node_modules", ".cache", "counting-code-red", "ingest"), options);
   const resultFile = resultFileOf(options, files, cache);
@@ -85,5 +102,7 @@ export async function ingest(args: readonly string[]): Promise<void> {
     dropUnfinished();
     say(error instanceof Error ? `ingest: ${error.message}` : "ingest: failed");
     process.exitCode = statusOf(error);
+    // Whoever writes to standard input may never end; nothing more is read from it.
+    process.stdin.destroy();
   }
 }

@@ -4,9 +4,9 @@ import { formatWords } from "../src/ingest/format.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Progress } from "./ingest-worker.ts";
 
-/** Writes a line to standard error. */
+/** Writes a line to standard error; on a terminal, in the place of the progress shown before it. */
 export const say = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${text}\n`);
 };
 
 /** More than this part of the lines rejected is a warning, and an error with --strict. */

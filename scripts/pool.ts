@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { z } from "zod";
 import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/ingest/counts.ts";
@@ -236,6 +236,8 @@ function poolOptions(args: readonly string[]): PoolOptions {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.values.get("--sensor") ?? "")) throw new PoolError(2, "--sensor is missing or no id: give the pool an id of lower-case letters, digits and single hyphens");
   if (!/^[1-9]\d{0,9}$/.test(options.values.get("--addresses") ?? "1")) throw new PoolError(2, "--addresses: expected a whole number above 0");
   if (!/^\d+(?:\.\d+)?[KMGT]i?B$/.test(options.values.get("--memory") ?? "1GB")) throw new PoolError(2, "--memory: expected a size such as 512MB or 4GB");
+  const out = options.values.get("--out");
+  if (out !== undefined && options.files.some((file) => resolve(file) === resolve(out))) throw new PoolError(2, `${printable(out)} is a partial and would be replaced: choose another name for the output`);
   return options;
 }
 

@@ -1,6 +1,6 @@
 // npm run registry -- FILE... --as-of 2001-08-01 --out TABLE: a compact table of countries from the registries' statistics files.
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { countryRanges } from "../src/ingest/country-ranges.ts";
 import { regionCodes, writeCountryTable } from "../src/ingest/country-table.ts";
@@ -52,6 +52,7 @@ function registryOptions(args: readonly string[]): RegistryOptions {
   if (files.length === 0) throw new RegistryError(2, "no file given: name the statistics files of the registries");
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || registryDate(asOf) <= 0) throw new RegistryError(2, `--as-of ${printable(asOf)}: expected a date that exists, such as 2001-08-01`);
   if (out === "") throw new RegistryError(2, "--out is missing: say where to write the table");
+  if (files.some((file) => resolve(file) === resolve(out))) throw new RegistryError(2, `${printable(out)} is an input and would be replaced: choose another name for the table`);
   return { files, asOf, out };
 }
 

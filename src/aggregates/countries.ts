@@ -1,5 +1,5 @@
 import type { Records } from "../readers/records.ts";
-import type { NormaliserRow } from "../schema/country.ts";
+import { siteName } from "../schema/country-name.ts";
 import { type Missing, tooFew } from "../schema/missing.ts";
 
 /** A rate with its denominator, the denominator's source and year; or why there is none. */
@@ -34,10 +34,6 @@ export interface CountriesAggregate {
   /** Addresses in countries outside the top ten, which the source does not break down. */
   readonly notBrokenDown: { readonly hosts: number; readonly share: number };
 }
-
-/** Names as this site prints them: short, and without a claim about status. The table's own page says so. */
-const names: Readonly<Record<string, string>> = { USA: "United States", CHN: "China", GBR: "United Kingdom", KOR: "South Korea" };
-export const siteName = ({ iso3, name }: Pick<NormaliserRow, "iso3" | "name">): string => names[iso3] ?? name;
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 

@@ -6,7 +6,7 @@ import { filter, filterAttachedWeight, presimplify, simplify, sphericalRingArea,
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Atlas } from "../readers/atlas.ts";
 import type { Records } from "../readers/records.ts";
-import { siteName } from "./countries.ts";
+import { siteName } from "../schema/country-name.ts";
 import { areasOf2001 } from "./world-borders.ts";
 import { centreOnPlane, planeProjection, planeWidth, pointOnPlane, shapeOnPlane } from "./world-plane.ts";
 

@@ -1,6 +1,6 @@
 import type { Get } from "../aggregates/all.ts";
 import type { GeographyStatement } from "../aggregates/geography.ts";
-import { siteName } from "../aggregates/countries.ts";
+import { siteName } from "../schema/country-name.ts";
 import { type StatementRow, statementMap } from "../charts/statement-map.ts";
 import { bareValue } from "../schema/format.ts";
 import { missingWords } from "../schema/missing.ts";

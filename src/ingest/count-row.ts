@@ -32,7 +32,7 @@ function instantSeconds(text: string): number {
 export function countRow(windows: Map<string, CountWindow>): LineParser {
   let columns: string[] = [];
   return (bytes, start, lineEnd, hit) => {
-    const line = String.fromCharCode(...bytes.subarray(start, lineEnd)).trimEnd();
+    const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, lineEnd - start).toString("latin1").trimEnd();
     if (line === "") return noMarker;
     const cells = csvCells(line);
     if (line.startsWith("window_start_utc,")) {

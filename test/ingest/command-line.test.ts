@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, createWriteStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createWriteStream, existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -127,6 +127,24 @@ describe("bad input ends in a message and a status", () => {
   test("no file, and no sensor", () => {
     expect(ingest(["--sensor", "s"], folder)).toMatchObject({ status: 2, stderr: expect.stringContaining("no file given") as string });
     expect(ingest(["a.log"], folder)).toMatchObject({ status: 2, stderr: expect.stringContaining("--sensor is missing") as string });
+  });
+  test("a file named twice, and an output in the place of an input, are refused and nothing is lost", () => {
+    inFolder("f.log", log);
+    linkSync(join(folder, "f.log"), join(folder, "f-again.log"));
+    expect(fails(["f.log", "f-again.log"])).toEqual([2, expect.stringContaining("is the same file as f.log"), ""]);
+    expect(fails(["f.log", "--out", "./f.log"])).toEqual([2, expect.stringContaining("is an input and would be replaced"), ""]);
+    expect(readFileSync(join(folder, "f.log"), "utf8")).toBe(log);
+  });
+  test("an error among several files ends the whole run", () => {
+    const [status, stderr] = fails([inFolder("g.log", log), inFolder("h.txt", "prose\n"), inFolder("i.log", log), "--threads", "3"]);
+    expect([status, stderr]).toEqual([3, expect.stringContaining("h.txt: none of its first lines")]);
+  });
+  test("standard input that is no log and never ends is given up", async () => {
+    const child = spawn(process.execPath, [resolve("scripts/ingest.ts"), "-", "--sensor", "s", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "ignore"] });
+    child.stdin.on("error", () => undefined);
+    child.stdin.write("It was a dark night.\n".repeat(10_000));
+    const [status] = (await once(child, "exit")) as [number | null];
+    expect(status).toBe(3);
   });
   test("terminal escapes in a name or a value are shown, not sent", () => {
     const { stderr } = ingest(["\x1b[31mred.log", "--sensor", "s"], folder);

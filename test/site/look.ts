@@ -32,7 +32,7 @@ export const overflow = (page: Page): Promise<string[]> =>
     return [`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width} px`, ...wide.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`)];
   });
 
-/** What a reader sees of the content: headings of the first level, drawings, figures and rows of tables. */
+/** What a reader sees of the content, without the controls that a script may add: headings of the first level, drawings, figures and rows of tables. */
 export const content = (page: Page): Promise<{ h1: string[]; figures: number; drawings: number; tables: number; rows: number; words: string }> =>
   page.evaluate(() => ({
     h1: [...document.querySelectorAll("h1")].map((heading) => heading.innerText),
@@ -40,5 +40,5 @@ export const content = (page: Page): Promise<{ h1: string[]; figures: number; dr
     drawings: [...document.querySelectorAll("main svg")].filter((svg) => svg.checkVisibility()).length,
     tables: document.querySelectorAll("table").length,
     rows: document.querySelectorAll("tbody tr").length,
-    words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility()).map((part) => part.innerText).join("\n"),
+    words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility() && part.closest("form, search, [role=status], [role=search], [aria-live]") === null).map((part) => part.innerText).join("\n"),
   }));
