@@ -27,7 +27,7 @@ export function progressTeller(): (progress: Progress) => void {
 }
 
 /** `1,234,567`. */
-export const grouped = (n: number): string => n.toLocaleString("en-US");
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 const numberOr = (value: number | { missing: string }): string => (typeof value === "number" ? grouped(value) : "not known");
 
 /** The quality report of each input, in short. */

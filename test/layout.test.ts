@@ -31,7 +31,8 @@ const rules: Readonly<Record<string, Rule>> = {
   // A page's head names its picture, which is a figure's sheet.
   layouts: { code: ["charts", "components", "figures", "published", "schema", "styles"], packages: ["@fontsource-variable/", "astro:content"], pure: false },
   prose: { code: ["components", "published", "schema"], types: ["aggregates"], pure: false },
-  hosting: { code: ["schema"], pure: true },
+  // Texts for other machines: code that readers paste, which may fetch.
+  hosting: { code: ["schema"], pure: false },
   content: { packages: ["astro:content", "astro/loaders", "zod"], pure: false },
   // `pipeline` for the text of a download, which is the text of the committed file.
   pages: { code: ["charts", "components", "content", "figures", "hosting", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },

@@ -70,7 +70,7 @@ export function outcomeWords(outcome: NormaliseOutcome): string {
   const { low, high, approximate } = outcome;
   const [from, to] = [count(low), high === null ? null : count(high)];
   if (to === null) return `${from} or more`;
-  if (low === 0) return `up to ${to}`;
+  if (low === 0) return `up to ${approximate ? "about " : ""}${to}`;
   return from === to ? `${approximate ? "about " : ""}${from}` : `${approximate ? "about " : ""}${from}–${to}`;
 }
 

@@ -44,7 +44,7 @@ export const fits: Figure = {
   from: ["growth-fits", ...datasetIds],
   span: "figure",
   columns: 2,
-  title: () => "The worm grew far more slowly in August than in July",
+  title: () => "The worm grew far more slowly in August than July",
   subtitle: () => "Recorded curves of 19 July and 1 August 2001, UTC, with a law of growth fitted to each, and below each what the law leaves over.",
   holds: (get) => Math.min(...july(get).map(({ growthPerHour }) => growthPerHour.low)) > 2 * Math.max(...august(get).map(({ growthPerHour }) => growthPerHour.high)),
   howToRead: "Open circles: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",

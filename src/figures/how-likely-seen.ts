@@ -39,7 +39,7 @@ export const howLikelySeen: Figure = {
   span: "figure",
   title: (get) => {
     const visibility = get("visibility");
-    return `A small network meets ${percentWords(pointAt(smallest(visibility), visibility.windowHours).share)} of machines in ${numberWords(visibility.windowHours)} hours`;
+    return `A small network meets ${percentWords(pointAt(smallest(visibility), visibility.windowHours).share)} in ${numberWords(visibility.windowHours)} hours`;
   },
   subtitle: (get) => {
     const { fittedRatePerMinute, lowestRatePerMinute, highestRatePerMinute } = get("visibility");

@@ -16,7 +16,7 @@ export const datasetMarkup = (site: string, tables: readonly TableDescription[],
   license: licence.path,
   isAccessibleForFree: true,
   keywords: ["Code Red", "computer worm", "2001", "measurement"],
-  temporalCoverage: "2001-06-18/2001-12-31",
+  temporalCoverage: "2001",
   dateModified: modified,
   creator: { "@type": "Organization", name: "Counting Code Red", url: site },
   distribution: [

@@ -1,3 +1,4 @@
+import { countingMemory } from "./line-feed-counter.ts";
 import { type LogReading, longestLine, readChunk, readEnd } from "./log-reading.ts";
 
 /** Bytes asked of the disk at once: large enough that a call costs nothing, small enough to stay in the processor's cache. */
@@ -14,11 +15,16 @@ export class ChunkFeed {
   #carried = 0;
   #turn: 0 | 1 = 0;
 
-  /** @param size bytes of a chunk; other sizes give the same counts */
-  constructor(reading: LogReading, size = chunkBytes) {
+  /**
+   * @param size bytes of a chunk; other sizes give the same counts
+   * @param plain true to do without WebAssembly; gives the same counts
+   */
+  constructor(reading: LogReading, size = chunkBytes, plain = false) {
     this.#reading = reading;
     this.#size = size;
-    this.#buffers = [Buffer.allocUnsafeSlow(longestLine + size), Buffer.allocUnsafeSlow(longestLine + size)];
+    const { memory, count } = countingMemory(2 * (longestLine + size), plain);
+    this.#buffers = [Buffer.from(memory, 0, longestLine + size), Buffer.from(memory, longestLine + size, longestLine + size)];
+    reading.count = count;
   }
 
   /** Bytes of an unfinished line that wait for their end. */

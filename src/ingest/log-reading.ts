@@ -1,3 +1,4 @@
+import { type CountingMemory, countLineFeeds } from "./line-feed-counter.ts";
 import { newLineCounts, reject, type LineCounts } from "./line-counts.ts";
 import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, markerElsewhere, newHit, noMarker, rejectAs } from "./outcome.ts";
 import { newPace, type Pace, step } from "./pace.ts";
@@ -30,6 +31,8 @@ export interface LogReading {
   readonly tally: Tally;
   readonly counts: LineCounts;
   readonly pace: Pace;
+  /** Counts line feeds in the memory of the buffers that will be given, by byte offset; null = line by line. */
+  count: CountingMemory["count"] | null;
   /** True within a line that is too long and was counted already. */
   skipping: boolean;
   readonly hit: Hit;
@@ -47,7 +50,7 @@ interface PreviousLine {
 
 /** A reading that has not begun. @param tally, counts, pace those of an earlier reading that is continued */
 export function newLogReading(parse: LineParser, marker: Marker | null, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
-  return { parse, marker, tally, counts, pace, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
+  return { parse, marker, tally, counts, pace, count: null, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
 }
 
 const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean => {
@@ -99,15 +102,11 @@ function readLine(reading: LogReading, buffer: Buffer, start: number, end: numbe
   return outcome;
 }
 
-/** Number of line feeds in buffer[start, end). */
-export function countLineFeeds(buffer: Buffer, start: number, end: number): number {
-  let lines = 0;
-  for (let at = buffer.indexOf(lineFeed, start); at >= 0 && at < end; at = buffer.indexOf(lineFeed, at + 1)) lines++;
-  return lines;
-}
+/** A line longer than 64 KiB fills one of these blocks, wherever it begins, so that the block holds no line feed. */
+const block = longestLine / 2;
 
-/** Counts the whole lines of a region and rejects those that are too long. */
-function countLines({ counts }: LogReading, region: Buffer): void {
+/** Counts the whole lines of a region one by one and rejects those that are too long. */
+function countEach({ counts }: LogReading, region: Buffer): void {
   let lines = counts.lines;
   for (let start = 0; start < region.length; ) {
     const end = region.indexOf(lineFeed, start);
@@ -119,6 +118,23 @@ function countLines({ counts }: LogReading, region: Buffer): void {
     start = end + 1;
   }
   counts.lines = lines;
+}
+
+/** Counts the whole lines of a region and rejects those that are too long. Looks at single lines only where one may be too long. */
+function countLines(reading: LogReading, region: Buffer): void {
+  const { count } = reading;
+  const base = region.byteOffset;
+  let lines = 0;
+  for (let at = 0; at < region.length; at += block) {
+    const stop = Math.min(at + block, region.length);
+    const here = count === null ? 0 : count(base + at, base + stop);
+    if (here === 0) {
+      countEach(reading, region);
+      return;
+    }
+    lines += here;
+  }
+  reading.counts.lines += lines;
 }
 
 /** Counts a rejected line; its number is worked out only while it would be reported. */

@@ -27,6 +27,16 @@ describe("lines that are too long", () => {
   });
 });
 
+test("lines are counted the same with and without WebAssembly, long ones included", () => {
+  const parts = [1, 100, 32_767, 32_768, 40_000, 65_535, 65_536, 65_537, 99_000, 140_000].flatMap((length) => [`${"a".repeat(length)}\n`, "\n", probeLine()]);
+  for (const chunk of [10_000, 65_537, 524_288]) {
+    const fast = readLog(parts.join(""), { chunk });
+    expect(fast).toEqual(readLog(parts.join(""), { chunk, plain: true }));
+    expect(fast.inputs[0]?.lines).toBe(parts.length);
+    expect(rejections(fast)).toEqual({ line_too_long: [3, [22, 25, 28]] });
+  }
+});
+
 describe("hostile bytes", () => {
   test("NUL bytes, invalid UTF-8, escapes and HTML in other fields change nothing and are not repeated", () => {
     const nasty = Buffer.concat([Buffer.from(probeLine().replace('"-" "-"', '"<script>alert(1)</script>" "')), Buffer.from([0, 0xff, 0xfe, 0x1b, 0x5b, 0x33, 0x31, 0x6d])]);

@@ -15,14 +15,15 @@ export interface Options {
   bin?: number;
   chunk?: number;
   table?: string;
+  plain?: boolean;
 }
 
 /** The counts of a log given as text or bytes; checked against the published schema. */
-export function readLog(log: string | Buffer, { format = "ncsa-combined", zone, bin = 1800, chunk, table }: Options = {}): Counts {
+export function readLog(log: string | Buffer, { format = "ncsa-combined", zone, bin = 1800, chunk, table, plain = false }: Options = {}): Counts {
   const parser = logFormat(format, zone === undefined ? null : zoneFrom(zone));
   if (parser === null) throw new Error(`${format} is no log`);
   const reading = newLogReading(parser.parse, parser.marker, new Tally(bin));
-  const feed = new ChunkFeed(reading, chunk);
+  const feed = new ChunkFeed(reading, chunk, plain);
   feed.push(typeof log === "string" ? Buffer.from(log, "latin1") : log);
   feed.finish();
   const facts = { name: "log", format, formatBasis: "given", compression: "none", sha256: null, grewWhileRead: false, zone: zone ?? null } as const;

@@ -1,0 +1,52 @@
+// Finishes a built site: data package, search, frozen versions, offline zip, settings of hosts, policies, sums, compressed twins. Run after press-files.
+import fs from "node:fs";
+import path from "node:path";
+import { addDataFiles } from "./data-files.ts";
+import { addFrozenVersions } from "./frozen-versions.ts";
+import { addHostingFiles } from "./hosting-files.ts";
+import { root } from "./input-files.ts";
+import { licenceReport } from "./licences.ts";
+import { addOfflineZip } from "./make-offline.ts";
+import { addSearchIndex } from "./search-index.ts";
+import { compressTexts, sealPages, writeSums } from "./seal-site.ts";
+import { normalBase } from "./serve.ts";
+import { writeFile } from "./site-files.ts";
+
+/** Absolute address of the site, taken from its own first page, so that it cannot differ from what was built. @throws when the page does not say it */
+function siteAddress(dist: string): string {
+  const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(fs.readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];
+  if (address === undefined) throw new Error(`${dist}/index.html names no canonical address`);
+  return address;
+}
+
+/**
+ * Does every step, in the order that the sums need.
+ * @param dist folder of the built site, with its press files
+ * @returns one line for each step
+ */
+export async function finishSite(dist: string): Promise<string[]> {
+  const site = siteAddress(dist);
+  const base = normalBase(new URL(site).pathname);
+  writeFile(dist, "licences.txt", licenceReport(root));
+  writeFile(dist, "robots.txt", `User-agent: *\nAllow: /\nSitemap: ${new URL("sitemap-index.xml", site).href}\n`);
+  const described = addDataFiles(dist, site);
+  const searched = await addSearchIndex(dist);
+  const sealed = sealPages(dist);
+  const offline = addOfflineZip(dist, base);
+  const frozen = addFrozenVersions(dist);
+  addHostingFiles(dist, base);
+  const summed = writeSums(dist);
+  const packed = compressTexts(dist);
+  return [`data package: ${described} files`, `search: ${searched} pages`, `policies: ${sealed} pages`, `offline: ${offline} files`, `frozen versions: ${frozen}`, `sums: ${summed} files`, `compressed: ${packed} texts`];
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  try {
+    const lines = await finishSite(path.resolve(process.argv[2] ?? path.join(root, "dist")));
+    console.log(`finish: ${lines.join(", ")}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,38 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { zipSync, type Zippable } from "fflate";
+
+/** SHA-256 in lower-case hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256").update(bytes).digest("hex");
+
+/** SHA-256 in base 64, as a content security policy writes it. */
+export const policyHash = (text: string): string => crypto.createHash("sha256").update(text).digest("base64");
+
+/** Paths of all files below a folder, with forward slashes, sorted by code unit. Hidden files too. */
+export function filesBelow(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}
+
+/** Writes a file and the folders above it. */
+export function writeFile(folder: string, file: string, content: Uint8Array | string): void {
+  const target = path.join(folder, file);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, content);
+}
+
+const packed = /\.(?:png|zip|woff2|br|gz|pagefind|pf_[a-z]+)$/;
+
+/** A zip with fixed dates and the order of the files as given: the same files give the same bytes, on any day and in any time zone. */
+export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { level: packed.test(name) ? 0 : 9 }]])) as Zippable;
+  // fflate writes the local time of a Date; one made from local parts is the same everywhere.
+  return zipSync(entries, { mtime: new Date(2001, 7, 2), os: 3 });
+}
+
+/** `SHA256SUMS` for a list of files, as `sha256sum -c` reads it. */
+export const sumsText = (sums: ReadonlyMap<string, string>): string => [...sums].map(([file, sum]) => `${sum}  ${file}\n`).join("");

@@ -1,0 +1,106 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { readInputFiles } from "../../scripts/input-files.ts";
+import { allAggregates, type Get } from "../../src/aggregates/all.ts";
+import type { ChartSpec } from "../../src/charts/spec.ts";
+import { drawSvg } from "../../src/charts/svg.ts";
+import type { Figure } from "../../src/figures/figure.ts";
+import { fits } from "../../src/figures/fits.ts";
+import { howLikelySeen } from "../../src/figures/how-likely-seen.ts";
+import { pairDecidesNothing } from "../../src/figures/pair-decides-nothing.ts";
+import { what7528Implies } from "../../src/figures/what-7528-implies.ts";
+import { whyTotalsDrift } from "../../src/figures/why-totals-drift.ts";
+import { readRecords } from "../../src/readers/records.ts";
+
+const byId = new Map(allAggregates(readRecords(readInputFiles())).map((aggregate) => [aggregate.id as string, aggregate]));
+const get = ((id: string) => byId.get(id)) as Get;
+const draw = (spec: ChartSpec): Document => new JSDOM(drawSvg(spec, { id: "x", title: "t", description: "d" })).window.document;
+const drawings = (figure: Figure): { readonly panel: string; readonly document: Document; readonly words: string }[] =>
+  figure.panels(get).flatMap(({ id, wide, narrow }) => [wide, narrow ?? wide].map((spec) => {
+    const document = draw(spec);
+    return { panel: id, document, words: [...document.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
+  }));
+
+const own = [howLikelySeen, what7528Implies, whyTotalsDrift, pairDecidesNothing, fits];
+
+describe.each(own)("the figure $id", (figure) => {
+  it("has a title that is true of the data, of ten words at most", () => {
+    expect(figure.holds(get)).toBe(true);
+    expect(figure.title(get).split(/\s+/).length).toBeLessThanOrEqual(10);
+  });
+
+  it("has no text below 12 px and no annotation above 50 characters, in either drawing", () => {
+    for (const { document } of drawings(figure))
+      for (const text of document.querySelectorAll("text")) {
+        const size = Number(text.closest("[font-size]")?.getAttribute("font-size"));
+        expect(size).toBeGreaterThanOrEqual(12);
+        expect((text.textContent).length).toBeLessThanOrEqual(50);
+      }
+  });
+});
+
+describe("the detection curves", () => {
+  it("have a band with every line, and only open marks, since they are modelled", () => {
+    for (const { panel, document } of drawings(howLikelySeen)) {
+      if (panel !== "curves") continue;
+      const sensors = get("visibility").sensors.length;
+      expect(document.querySelectorAll('g[fill-opacity="0.13"] path')).toHaveLength(sensors);
+      expect(document.querySelectorAll("circle")).toHaveLength(sensors * 3);
+      for (const group of document.querySelectorAll("g:has(> circle)")) expect(group.getAttribute("fill")).toBe("var(--paper)");
+    }
+  });
+
+  it("fill as many of a hundred squares as the range in brackets says", () => {
+    for (const { panel, document, words } of drawings(howLikelySeen)) {
+      if (panel !== "hundred") continue;
+      expect(words).toContain("4 (3–9)");
+      expect(document.querySelectorAll("rect")).toHaveLength(100 * get("visibility").sensors.length);
+    }
+  });
+});
+
+describe("the back-projection", () => {
+  it("draws no dot: an outline over the rates, and a hatched cell where nothing can be inferred", () => {
+    for (const { document, words } of drawings(what7528Implies)) {
+      expect(document.querySelectorAll("circle, path[transform]")).toHaveLength(0);
+      expect(words).toContain("cannot be inferred");
+      expect(document.querySelectorAll('[fill^="url(#"]').length).toBeGreaterThan(0);
+      expect(document.querySelectorAll('g[fill="var(--paper)"][stroke="var(--xs4all)"] rect')).toHaveLength(get("back-projection").rows.length - 1);
+    }
+  });
+
+  it("names both walls that the totals are read against", () => {
+    for (const { words } of drawings(what7528Implies)) for (const wall of ["Symantec < 100,000", "SANS 228,949"]) expect(words).toContain(wall);
+  });
+});
+
+describe("the curve on which the pair decides nothing", () => {
+  it("has a ground where no total fits, and a mark for every row of the table but the refusal", () => {
+    for (const { document, words } of drawings(pairDecidesNothing)) {
+      expect(words).toContain("no total fits");
+      expect(document.querySelectorAll("circle")).toHaveLength(pairDecidesNothing.table(get).rows.length - 1);
+    }
+  });
+});
+
+describe("the reasons why totals drift", () => {
+  it("carry no digit in any mark", () => {
+    for (const { words } of drawings(whyTotalsDrift)) expect(words).not.toMatch(/\d/);
+  });
+
+  it("have an arrow for every row of the table, and a source for every arrow", () => {
+    const { rows } = whyTotalsDrift.table(get);
+    for (const { document } of drawings(whyTotalsDrift)) expect(document.querySelectorAll("path[transform]")).toHaveLength(rows.length);
+    for (const row of rows) expect(String(row["source"]).length).toBeGreaterThan(5);
+  });
+});
+
+describe("the fits", () => {
+  it("draw left-out values as crosses and give them no residual", () => {
+    const [wide] = drawings(fits).filter(({ panel }) => panel === "caida-active");
+    const leftOut = fits.table(get).rows.filter((row) => row["residual"] === "left out" && String(row["counter"]).startsWith("CAIDA"));
+    expect(leftOut.length).toBeGreaterThan(30);
+    expect(wide?.document.querySelectorAll('[stroke="var(--hairline)"] > path[transform]')).toHaveLength(leftOut.length);
+    expect(wide?.words).toContain("instrument changed, 16:27");
+  });
+});
