@@ -14,9 +14,11 @@ const pointAt = ({ points }: SensorCurve, hours: number): SeenPoint => {
 /** A share as a percentage with as many decimals as its size needs; never rounded up to all. */
 function percentWords(share: number): string {
   const percent = share * 100;
-  if (percent > 99.95) return "over 99.9\u00a0%";
-  return `${percent < 0.1 ? fixedWords(percent, 2) : fixedWords(percent, 1)}\u00a0%`;
+  const words = percent < 0.1 ? fixedWords(percent, 2) : fixedWords(percent, 1);
+  return words === fixedWords(100, 1) ? "nearly all" : `${words}\u00a0%`;
 }
+
+const withRange = ({ share, low, high }: SeenPoint): string => (percentWords(low) === percentWords(high) ? percentWords(share) : `${percentWords(share)} (${percentWords(low)} to ${percentWords(high)})`);
 
 const smallest = ({ sensors }: VisibilityAggregate): SensorCurve => {
   const [first] = sensors;
@@ -62,10 +64,7 @@ export const howLikelySeen: Figure = {
   alt: (get) => {
     const visibility = get("visibility");
     const { sensors, windowHours, fittedRatePerMinute, lowestRatePerMinute, highestRatePerMinute } = visibility;
-    const each = sensors.map((sensor) => {
-      const { share, low, high } = pointAt(sensor, windowHours);
-      return `${numberWords(sensor.addresses)} addresses ${percentWords(share)} (${percentWords(low)} to ${percentWords(high)})`;
-    });
+    const each = sensors.map((sensor) => `${numberWords(sensor.addresses)} addresses ${withRange(pointAt(sensor, windowHours))}`);
     return [
       `Line chart of the share of infected machines that a network meets at least once, for ${numberWords(sensors.length)} sizes of network, 0 to 24 hours of watching, with a twin of a hundred squares for each size.`,
       `After ${numberWords(windowHours)} hours at ${numberWords(fittedRatePerMinute)} tries a minute, with the range from ${numberWords(lowestRatePerMinute)} to ${numberWords(highestRatePerMinute)}: ${each.join("; ")}.`,

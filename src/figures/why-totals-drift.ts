@@ -6,9 +6,9 @@ import type { Figure, FigureSource } from "./figure.ts";
 interface Reason {
   readonly way: Stray;
   readonly lines: readonly string[];
-  /** Claims that it rests on. */
+  /** Claims that it rests on or bears on. */
   readonly claims: readonly string[];
-  /** Where no claim of the ledger says it. */
+  /** Who says it, where no claim of the ledger does. */
   readonly source?: FigureSource;
 }
 
@@ -26,7 +26,7 @@ const columns: readonly Column[] = [
     question: "What was counted?",
     reasons: [
       { way: "either", lines: ["“attacks”, “infections”,", "“machines”: nouns that", "nobody defined"], claims: ["xs4all-half-hour", "sans-cumulative", "xs4all-unique-8h"] },
-      { way: "fewer", lines: ["machines behind one", "shared address", "count once"], claims: [], source: conficker },
+      { way: "fewer", lines: ["machines behind one", "shared address", "count once"], claims: ["xs4all-unique-8h", "sans-cumulative"], source: conficker },
     ],
   },
   {
@@ -58,7 +58,7 @@ const columns: readonly Column[] = [
 const drawn: readonly StrayColumn[] = columns.map(({ head, question, reasons }) => ({ head, question, items: reasons.map(({ way, lines }) => ({ way, lines })) }));
 const wayWords: Readonly<Record<Stray, string>> = { more: "counts more", fewer: "counts fewer", either: "either way" };
 const ids = [...new Set(columns.flatMap(({ reasons }) => reasons.flatMap(({ claims }) => claims)))];
-const sourceWords = (get: Get, { claims, source }: Reason): string => [...claimSources(claimsById(get, claims)), ...(source === undefined ? [] : [source])].map(({ text }) => text).join("; ");
+const sourceWords = (get: Get, { claims, source }: Reason): string => (source === undefined ? claimSources(claimsById(get, claims)) : [source]).map(({ text }) => text).join("; ");
 
 /** Why honest counts of one worm differ: reasons with their direction, and no sizes, for nobody measured those. */
 export const whyTotalsDrift: Figure = {
@@ -83,7 +83,7 @@ export const whyTotalsDrift: Figure = {
       { key: "what", label: "What happens" },
       { key: "way", label: "Direction" },
       { key: "source", label: "Source" },
-      { key: "claim", label: "Claims" },
+      { key: "claim", label: "Claims it rests or bears on" },
     ],
     rows: columns.flatMap(({ head, reasons }) => reasons.map((reason) => ({ reason: head, what: reason.lines.join(" "), way: wayWords[reason.way], source: sourceWords(get, reason), claim: reason.claims.join(" ") }))),
   }),

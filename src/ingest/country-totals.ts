@@ -24,7 +24,7 @@ const sum = (places: readonly PlaceTotal[]): { sources: number; probes: number |
 export function countryTotals(places: ReadonlyMap<string, PlaceTotal>, basis: Countries["basis"], table: Table): Countries {
   const all = [...places];
   const countries = all.filter(([code]) => code !== "" && !regionCodes.includes(code));
-  const few = countries.filter(([, { sources }]) => sources < 9).map(([, total]) => total);
+  const few = countries.filter(([, { sources }]) => sources < tooFew.hosts).map(([, total]) => total);
   const rows = countries
     .filter(([, { sources }]) => sources >= tooFew.hosts)
     .map(([country, { sources, probes }]) => ({ country, sources, probes: probesOf(probes) }))
