@@ -59,7 +59,7 @@ export const asiaShare: Figure = {
   id: "asia-share",
   from: ["claims", "results"],
   span: "figure",
-  title: () => "Asia's share depends on what you count: probes or machines",
+  title: () => "Asia’s share depends on what you count: probes or machines",
   subtitle: () => "Shares of Code Red activity placed in Asia or in Asian countries, as stated on 2 August 2001 and for 19 July. The bold words say what each is a share of.",
   holds: (get) => {
     const [probes, machines] = claimsById(get, ["xs4all-asia-probes", "xs4all-asia-machines"]);
@@ -71,13 +71,13 @@ export const asiaShare: Figure = {
   alt: (get) => {
     const [probes, machines, , , korea] = entries(get);
     const four = rows(get).find((row) => row.key === "caida-13");
-    return `Dot and range chart of shares placed in Asia. XS4ALL put ${probes?.words ?? ""} of probes, and ${machines?.words ?? ""} of machines, in Asia; SANS could not confirm the percentage; Symantec found it probable and gave no figure. For 19 July, F-Secure put ${korea?.words ?? ""} of servers in South Korea, and CAIDA's four Asian countries of the top ten come to ${four?.signs.replace("> ", "more than ") ?? ""} when Asia's other countries are left out. The denominators differ. Table follows.`;
+    return `Dot and range chart of shares placed in Asia. XS4ALL put ${probes?.words ?? ""} of probes, and ${machines?.words ?? ""} of machines, in Asia; SANS could not confirm the percentage; Symantec found it probable and gave no figure. For 19 July, F-Secure put ${korea?.words ?? ""} of servers in South Korea, and CAIDA’s four Asian countries of the top ten come to ${four?.signs.replace("> ", "more than ") ?? ""} when Asia’s other countries are left out. The denominators differ. Table follows.`;
   },
   table: (get) => ({
     columns: [{ key: "of", label: "Share of" }, { key: "counts", label: "What that counts" }, ...claimColumns],
     rows: entries(get).map((claim) => ({ of: denominators[claim.id as (typeof ids)[number]], counts: quantities[claim.quantity].counts, ...claimRow(claim), number: rows(get).find((row) => row.key === claim.id)?.signs ?? claim.words })),
   }),
   sources: (get) => claimSources(entries(get)),
-  notes: ["XS4ALL did not say what it meant by Asia. CAIDA's row is our sum of South Korea, China, Taiwan and Japan; Asia as a whole is a little more."],
+  notes: ["XS4ALL did not say what it meant by Asia. CAIDA’s row is our sum of South Korea, China, Taiwan and Japan; Asia as a whole is a little more."],
   objection: "The rows differ in wave, hour, instrument and denominator, so a difference between them is not a change.",
 };

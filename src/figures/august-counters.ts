@@ -24,7 +24,7 @@ const ledger = {
 /** What the title needs: SANS's total at two moments and its hourly count at two. */
 function turn(get: Get): { readonly totalBefore: number; readonly totalAfter: number; readonly hourBefore: number; readonly hourAfter: number } {
   const [totalBefore, totalAfter, hourBefore, hourAfter] = claimsById(get, ["sans-cumulative", "sans-digi-hour45", "sans-hourly-59000", "sans-hourly-50672"]).map(({ value }) => value);
-  if (totalBefore == null || totalAfter == null || hourBefore == null || hourAfter == null) throw new Error("SANS's totals and hourly counts need numbers");
+  if (totalBefore == null || totalAfter == null || hourBefore == null || hourAfter == null) throw new Error("SANS’s totals and hourly counts need numbers");
   return { totalBefore, totalAfter, hourBefore, hourAfter };
 }
 
@@ -53,7 +53,7 @@ export const augustCounters: Figure = {
   id: "august-counters",
   from,
   span: "figure",
-  title: () => "SANS's running total rose while its hourly count fell",
+  title: () => "SANS’s running total rose while its hourly count fell",
   subtitle: () => "Code Red as seven sets of counts and statements show it, 1 August 00:00 to 3 August 14:00 UTC, 2001. Each panel has its own unit and scale.",
   holds: (get) => {
     const { totalBefore, totalAfter, hourBefore, hourAfter } = turn(get);
@@ -78,7 +78,7 @@ export const augustCounters: Figure = {
     const { totalBefore, totalAfter, hourBefore, hourAfter } = turn(get);
     return [
       "Seven panels of dots, steps and bars of Code Red counts by SANS, XS4ALL, CAIDA, CERT/CC, F-Secure, Akamai and Intelsat on one axis, 1 August 00:00 to 3 August 14:00 UTC, 2001, each in its own unit.",
-      `SANS's running total rose from ${numberWords(totalBefore)} at 11:00 on 2 August to ${numberWords(totalAfter)} at 01:00 on 3 August, while the addresses it saw in one hour fell from more than ${numberWords(hourBefore)}, in each hour to 09:00 on 2 August, to ${numberWords(hourAfter)} in the hour to 01:00 on 3 August.`,
+      `SANS’s running total rose from ${numberWords(totalBefore)} at 11:00 on 2 August to ${numberWords(totalAfter)} at 01:00 on 3 August, while the addresses it saw in one hour fell from more than ${numberWords(hourBefore)}, in each hour to 09:00 on 2 August, to ${numberWords(hourAfter)} in the hour to 01:00 on 3 August.`,
       "Most hours of 2 August have no hourly value, and several clock times are uncertain by up to six hours. Table follows.",
     ].join(" ");
   },
@@ -91,8 +91,8 @@ export const augustCounters: Figure = {
   notes: [
     "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn hollow.",
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
-    "The date of the hour to 01:00 UTC on 3 August is inferred from the table's hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
-    "CERT/CC's estimate carries no clock time; it stands at 14:00 UTC on 2 August, an hour after the SANS total that the same article prints.",
+    "The date of the hour to 01:00 UTC on 3 August is inferred from the table’s hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
+    "CERT/CC’s estimate carries no clock time; it stands at 14:00 UTC on 2 August, an hour after the SANS total that the same article prints.",
     addressNote,
   ],
   objection: "An hourly count depends on how many firewalls reported in that hour, which no source here states: fewer reports would also lower it.",

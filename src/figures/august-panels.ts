@@ -38,7 +38,7 @@ export function xs4allPanel(get: Get): CounterPanel {
 /** CAIDA's and CERT/CC's one statement each, in one unit as printed. */
 export function estimatePanel(get: Get): CounterPanel {
   const [caida, cert] = claimsById(get, ["caida-04", "cert-03"]);
-  if (caida === undefined || cert === undefined) throw new Error("CAIDA's and CERT/CC's statements of 1 and 2 August are missing");
+  if (caida === undefined || cert === undefined) throw new Error("CAIDA’s and CERT/CC’s statements of 1 and 2 August are missing");
   const caidaLabel = claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, { anchor: "end", dx: -14 });
   return {
     domain: augustDomain,

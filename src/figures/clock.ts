@@ -14,10 +14,10 @@ export const clock: Figure = {
   id: "clock",
   from: ["claims", "clock-xs4all"],
   span: "figure",
-  title: () => "XS4ALL's eight hours were daytime in Seoul, night in Amsterdam",
-  subtitle: (get) => `XS4ALL's counting window, ${instantWords(get("clock-xs4all").start)} to ${instantWords(get("clock-xs4all").end)}, on local clocks of 2001.`,
+  title: () => "XS4ALL’s eight hours were daytime in Seoul, night in Amsterdam",
+  subtitle: (get) => `XS4ALL’s counting window, ${instantWords(get("clock-xs4all").start)} to ${instantWords(get("clock-xs4all").end)}, on local clocks of 2001.`,
   holds: (get) => officeHours(get, "Seoul") > 0 && officeHours(get, "Amsterdam") === 0,
-  howToRead: "Each strip is one day on the same UTC axis. The blue band is XS4ALL's window, with the local time of its start and end. Shaded parts are office hours, 09:00 to 17:00 local time.",
+  howToRead: "Each strip is one day on the same UTC axis. The blue band is XS4ALL’s window, with the local time of its start and end. Shaded parts are office hours, 09:00 to 17:00 local time.",
   statuses: () => ["derived"],
   panels: (get) => {
     const aggregate = get("clock-xs4all");

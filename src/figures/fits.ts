@@ -52,9 +52,9 @@ export const fits: Figure = {
   panels: (get) => panels.map((words) => panelOf(get, words)),
   alt: (get) =>
     [
-      "Four line charts with residuals: recorded numbers of Code Red sources with a fitted law of growth, by CAIDA's telescope and one class B network on 19 July 2001 and by SANS and one site of Intelsat on 1 August 2001, UTC.",
-      `${shown(get).map((fit) => `${fit.label}: ${lawWords(fit)}, ${growthWords(fit)}, ${numberWords(fit.points.filter(({ residual }) => residual !== null).length)} values${fit.leftOut === null ? "" : `, left out ${fit.leftOut}`}`).join(". ")}.`,
-      "Growth in July was more than twice that of August. The telescope's residuals run in waves, so its interval is too narrow. Table follows.",
+      "Four line charts with residuals: recorded numbers of Code Red sources with a fitted law of growth, by CAIDA’s telescope and one class B network on 19 July 2001 and by SANS and one site of Intelsat on 1 August 2001, UTC.",
+      `${shown(get).map((fit) => `${fit.label}: ${lawWords(fit)}, ${growthWords(fit)}${fit.leftOut === null ? "" : `, left out ${fit.leftOut}`}`).join(". ")}.`,
+      "Growth in July was more than twice that of August. The telescope’s residuals run in waves, so its interval is too narrow. Table follows.",
     ].join(" "),
   table: (get) => ({
     columns: [

@@ -15,7 +15,7 @@ const seriesId = "series-unassigned-24-half-hourly-2001-08-01";
 /** XS4ALL's half-hour and its eight hours. @throws when either has no number */
 function pair(get: Get): { readonly half: ClaimEntry & { readonly value: number }; readonly eight: ClaimEntry & { readonly value: number }; readonly halfHours: number; readonly product: number } {
   const [half, eight] = claimsById(get, ["xs4all-half-hour", "xs4all-unique-8h"]);
-  if (half?.value == null || eight?.value == null || eight.windowHours === null) throw new Error("XS4ALL's half-hour and its eight hours need numbers");
+  if (half?.value == null || eight?.value == null || eight.windowHours === null) throw new Error("XS4ALL’s half-hour and its eight hours need numbers");
   const halfHours = eight.windowHours * 2;
   return { half: { ...half, value: half.value }, eight: { ...eight, value: eight.value }, halfHours, product: halfHours * half.value };
 }
@@ -42,13 +42,13 @@ export const halfHours: Figure = {
   from: ["claims", seriesId],
   span: "figure",
   title: () => "One half-hour of 700 cannot be multiplied by sixteen",
-  subtitle: () => "Probes by the half-hour at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC; and XS4ALL's one half-hour beside its eight hours.",
+  subtitle: () => "Probes by the half-hour at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC; and XS4ALL’s one half-hour beside its eight hours.",
   holds: (get) => {
     const { half, eight, halfHours: count, product } = pair(get);
     const { low, high } = span(get);
     return half.value === 700 && count === 16 && product !== eight.value && high > low && half.window.start === null;
   },
-  howToRead: "Solid bars are counts. The tick at the axis is XS4ALL's half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
+  howToRead: "Solid bars are counts. The tick at the axis is XS4ALL’s half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
   statuses: () => ["recorded", "quoted", "derived"],
   panels: (get) => {
     const { half } = pair(get);
@@ -56,7 +56,7 @@ export const halfHours: Figure = {
       halfHourBars(bars(get), { value: half.value, lines: [`XS4ALL: ${half.signs}`, "“unique attacks”,", ...(size === "wide" ? ["half-hour not named"] : ["half-hour", "not named"])], colour: colours.xs4all }, "probes in the half-hour", 840, [0, 200, 400, 600, 800], size);
     const product = (size: Size): ReturnType<typeof productBars> => productBars(sums(get), 12_000, [0, 4_000, 8_000, 12_000], size);
     return [
-      { id: "probes", label: "Probes at one unassigned /24", note: "Recorded by the network's operator. Packets or attempts: not stated. XS4ALL's count is quoted and in another unit.", wide: drawn("wide"), narrow: drawn("narrow") },
+      { id: "probes", label: "Probes at one unassigned /24", note: "Recorded by the network’s operator. Packets or attempts: not stated. XS4ALL’s count is quoted and in another unit.", wide: drawn("wide"), narrow: drawn("narrow") },
       { id: "product", label: "XS4ALL, Thursday morning", note: "Derived, and quoted. The same address in two half-hours would count twice in the first bar, once in the second.", wide: product("wide"), narrow: product("narrow") },
     ];
   },
@@ -64,8 +64,8 @@ export const halfHours: Figure = {
     const { half, eight, halfHours: count, product } = pair(get);
     const { low, high } = span(get);
     return [
-      "Bar chart of probes in four half-hours at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC, with XS4ALL's half-hour as a tick at the axis, and a second bar chart of XS4ALL's numbers.",
-      `The half-hours ran from ${numberWords(low)} to ${numberWords(high)} probes. XS4ALL's ${half.words} “unique attacks” have no stated half-hour; ${numberWords(count)} × ${half.words} is ${numberWords(product)}, against ${eight.words} counted in eight hours, so one half-hour cannot be multiplied by ${count === 16 ? "sixteen" : numberWords(count)}.`,
+      "Bar chart of probes in four half-hours at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC, with XS4ALL’s half-hour as a tick at the axis, and a second bar chart of XS4ALL’s numbers.",
+      `The half-hours ran from ${numberWords(low)} to ${numberWords(high)} probes. XS4ALL’s ${half.words} “unique attacks” have no stated half-hour; ${numberWords(count)} × ${half.words} is ${numberWords(product)}, against ${eight.words} counted in eight hours, so one half-hour cannot be multiplied by ${count === 16 ? "sixteen" : numberWords(count)}.`,
       `Whether ${half.words} was a high half-hour, whether sources repeat, or whether attacks are not machines is not known. Table follows.`,
     ].join(" ");
   },
@@ -91,5 +91,5 @@ export const halfHours: Figure = {
     `Probes count: ${quantities.probes.counts} They do not count: ${quantities.probes.countsNot}`,
     "The second panel decides nothing: 700 may have been a high half-hour, or attacks rather than sources. It shows only that half-hours of distinct things cannot be summed.",
   ],
-  objection: "The four half-hours are of another place and evening and count probes, so they say nothing of how XS4ALL's half-hours varied.",
+  objection: "The four half-hours are of another place and evening and count probes, so they say nothing of how XS4ALL’s half-hours varied.",
 };

@@ -60,12 +60,12 @@ export const howMany: Figure = {
     return [
       "Dot and range chart of statements about Code Red, seven of them in one article of 2 August 2001, first on a scale where each step is ten times, then on a plain scale.",
       `XS4ALL counted ${xs4all?.words ?? ""} in eight hours; SANS had ${sans?.words ?? ""} reports by 11:00 UTC on 2 August; Symantec said well ${symantec?.words ?? ""}; Kaspersky disputed ${kaspersky?.signs.replace("not > ", "more than ") ?? ""}.`,
-      `For July, F-Secure said ${fsecure?.words ?? ""} and CAIDA's table holds ${caida?.words ?? ""} addresses.`,
+      `For July, F-Secure said ${fsecure?.words ?? ""} and CAIDA’s table holds ${caida?.words ?? ""} addresses.`,
       "They answer different questions, and only some state their hours. Table follows.",
     ].join(" ");
   },
   table: (get) => ({ columns: claimColumns, rows: entries(get).map(claimRow) }),
   sources: (get) => claimSources(entries(get)),
-  notes: ["Kaspersky's figure is printed in the article as “over a 150,000 thousand”; 150,000 is our reading. CAIDA's July count is not in the article and stands here for scale."],
+  notes: ["Kaspersky’s figure is printed in the article as “over a 150,000 thousand”; 150,000 is our reading. CAIDA’s July count is not in the article and stands here for scale."],
   objection: "The rows count unlike things, so no distance between two marks is an error of either party.",
 };

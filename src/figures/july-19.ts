@@ -33,7 +33,7 @@ export function peakAndAll(get: Get): { readonly peak: Read; readonly all: Read 
   const active = telescope(get, "sources_active");
   const all = telescope(get, "unique_sources_cumulative").at(-1);
   const [first] = active;
-  if (first === undefined || all === undefined) throw new Error("CAIDA's curves of 19 July are empty");
+  if (first === undefined || all === undefined) throw new Error("CAIDA’s curves of 19 July are empty");
   return { peak: active.reduce((best, point) => (point.value > best.value ? point : best), first), all };
 }
 
@@ -105,7 +105,7 @@ function classBPanel(get: Get): CounterPanel {
 }
 
 const panels = [
-  { id: "telescope", label: "CAIDA's telescope: first seen, active, stopped", note: (get: Get) => `Digitised. One /8 and two /16 networks, as quoted from the paper. Bands: error of reading, ${numberWords(peakAndAll(get).all.high - peakAndAll(get).all.value)} addresses to either side.`, build: telescopePanel },
+  { id: "telescope", label: "CAIDA’s telescope: first seen, active, stopped", note: (get: Get) => `Digitised. One /8 and two /16 networks, as quoted from the paper. Bands: error of reading, ${numberWords(peakAndAll(get).all.high - peakAndAll(get).all.value)} addresses to either side.`, build: telescopePanel },
   { id: "class-b", label: "One class B network: distinct addresses by the hour", note: (get: Get) => `Digitised, one hour quoted exactly. ${numberWords(get(classBId).dataset.monitored_addresses ?? 0)} addresses watched.`, build: classBPanel },
 ] as const;
 
@@ -115,7 +115,7 @@ export const july19: Figure = {
   from: [telescopeId, classBId],
   span: "figure",
   title: () => "On 19 July, under two thirds were active at once",
-  subtitle: () => "Addresses that sent Code Red's probes to CAIDA's telescope and to one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
+  subtitle: () => "Addresses that sent Code Red’s probes to CAIDA’s telescope and to one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
   holds: (get) => {
     const { peak, all } = peakAndAll(get);
     return peak.high / all.low < 2 / 3;
@@ -127,7 +127,7 @@ export const july19: Figure = {
     const { peak, all } = peakAndAll(get);
     const exact = viewOf(get(classBId), "unique_sources").points.find(({ operator }) => operator === "eq");
     return [
-      "Line chart of addresses first seen, active and stopped at CAIDA's telescope, and step chart of distinct addresses in each hour at one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
+      "Line chart of addresses first seen, active and stopped at CAIDA’s telescope, and step chart of distinct addresses in each hour at one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
       `By the end ${numberWords(all.value)} addresses had been seen, give or take ${numberWords(all.high - all.value)}; at most ${numberWords(peak.value)} were active at once, at ${instantWords(peak.end)}, under two thirds. The class B network saw ${exact?.value == null ? "" : numberWords(exact.value)} addresses in the hour from 19:00.`,
       "The curves are read off printed figures; after 16:27 UTC the first-seen times are partly an instrument change, and an address is not a machine. Table follows.",
     ].join(" ");
@@ -140,7 +140,7 @@ export const july19: Figure = {
       rows: [
         ...curves.flatMap((measure) => {
           const view = viewOf(caida, measure);
-          return view.points.map((point) => seriesRow(point, view, caida, "CAIDA's telescope", measure === "sources_active" ? { startBasis: "not_stated", endBasis: "stated" } : undefined));
+          return view.points.map((point) => seriesRow(point, view, caida, "CAIDA’s telescope", measure === "sources_active" ? { startBasis: "not_stated", endBasis: "stated" } : undefined));
         }),
         ...hourly.points.map((point) => seriesRow(point, hourly, classB, "One class B network", undefined, point.operator === "eq" ? "quoted" : "digitised")),
       ],
@@ -148,7 +148,7 @@ export const july19: Figure = {
   },
   sources: (get) => [seriesSource(get(telescopeId)), seriesSource(get(classBId))],
   notes: [
-    "A row of CAIDA's is a connection attempt to port 80, without a look at what it carried. The class B curve is printed without a name; we take it for Ken Eichman's because the exact hour of his post lies on it.",
+    "A row of CAIDA’s is a connection attempt to port 80, without a look at what it carried. The class B curve is printed without a name; we take it for Ken Eichman’s because the exact hour of his post lies on it.",
     `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`,
   ],
   objection: "A host that fell silent for hours counts as active until its last probe, and one whose address changed counts as stopped, so the active curve can err either way.",

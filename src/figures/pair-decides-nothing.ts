@@ -49,9 +49,9 @@ export const pairDecidesNothing: Figure = {
   alt: (get) => {
     const { wholeCount, parts, edge, marked } = get("half-hour-curve");
     return [
-      `Line chart of the number of infected machines that fits XS4ALL's ${numberWords(wholeCount)} in ${numberWords(parts)} half-hours, by the machines met in a typical half-hour, on a scale where each step is ten times.`,
+      `Line chart of the number of infected machines that fits XS4ALL’s ${numberWords(wholeCount)} in ${numberWords(parts)} half-hours, by the machines met in a typical half-hour, on a scale where each step is ten times.`,
       `${marked.map(({ halfHour, hosts }) => `${numberWords(halfHour)}: ${numberWords(Math.round(hosts))}`).join("; ")}; at ${fixedWords(edge, 1)} or fewer no finite total fits.`,
-      "The total climbs without end as the half-hour falls by a third, through Symantec's bound and SANS's total. Whether the half-hour that XS4ALL printed was typical is not known. Table follows.",
+      "The total climbs without end as the half-hour falls by a third, through Symantec’s bound and SANS’s total. Whether the half-hour that XS4ALL printed was typical is not known. Table follows.",
     ].join(" ");
   },
   table: (get) => {

@@ -32,7 +32,7 @@ const rowOf = (claim: ClaimEntry): WindowRow => ({
 function lagHours(get: Get): number {
   const [xs4all, sans] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative"]);
   const [from, to] = [xs4all?.window.end ?? null, sans?.window.end ?? null];
-  if (from === null || to === null) throw new Error("XS4ALL's eight hours and SANS's total need the ends of their windows");
+  if (from === null || to === null) throw new Error("XS4ALL’s eight hours and SANS’s total need the ends of their windows");
   return hoursBetween(from, to);
 }
 
@@ -40,7 +40,7 @@ const edges = ({ window }: ClaimEntry): string => `${window.start ?? "?"} ${wind
 
 function drawing(get: Get, size: Size): ChartSpec {
   const [xs4all, sans] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative"]);
-  const lag = { from: xs4all?.window.end ?? domain.start, to: sans?.window.end ?? domain.end, rows: ["xs4all-unique-8h", "sans-cumulative"] as const, text: size === "wide" ? `SANS's total is ${numberWords(lagHours(get))} hours after XS4ALL stopped` : `${numberWords(lagHours(get))} hours later` };
+  const lag = { from: xs4all?.window.end ?? domain.start, to: sans?.window.end ?? domain.end, rows: ["xs4all-unique-8h", "sans-cumulative"] as const, text: size === "wide" ? `SANS’s total is ${numberWords(lagHours(get))} hours after XS4ALL stopped` : `${numberWords(lagHours(get))} hours later` };
   return windowChart(claimsById(get, shown).map(rowOf), domain, { at: "2001-08-01T00:00Z", text: "worm resumes scanning" }, lag, size);
 }
 
@@ -63,15 +63,15 @@ export const sameHours: Figure = {
     const [wednesday, eight, sans, half] = claimsById(get, shown);
     return [
       "Window chart of when each count of Code Red in one article was made, by XS4ALL, SANS, Symantec and Kaspersky, 31 July 18:00 to 2 August 14:00 UTC.",
-      `XS4ALL's ${eight?.words ?? ""}: ${eight?.windowWords ?? ""}; its ${wednesday?.words ?? ""}: a Wednesday whose edges are assumed, ${wednesday?.windowWords ?? ""}; its ${half?.words ?? ""}: one half-hour of Thursday morning, not named. SANS's ${sans?.words ?? ""} is a total at 11:00 UTC on 2 August, start not stated, ${numberWords(lagHours(get))} hours after XS4ALL stopped.`,
+      `XS4ALL’s ${eight?.words ?? ""}: ${eight?.windowWords ?? ""}; its ${wednesday?.words ?? ""}: a Wednesday whose edges are assumed, ${wednesday?.windowWords ?? ""}; its ${half?.words ?? ""}: one half-hour of Thursday morning, not named. SANS’s ${sans?.words ?? ""} is a total at 11:00 UTC on 2 August, start not stated, ${numberWords(lagHours(get))} hours after XS4ALL stopped.`,
       "No two stated windows cover the same hours; Symantec and Kaspersky state none. Table follows.",
     ].join(" ");
   },
   table: (get) => ({ columns: claimColumns, rows: claimsById(get, shown).map(claimRow) }),
   sources: (get) => claimSources(claimsById(get, shown)),
   notes: [
-    "XS4ALL's “local time” is read as Amsterdam, two hours ahead of UTC. Its Wednesday is drawn as the calendar day there; the article does not say where the 24 hours began.",
+    "XS4ALL’s “local time” is read as Amsterdam, two hours ahead of UTC. Its Wednesday is drawn as the calendar day there; the article does not say where the 24 hours began.",
     "31 July in the United States and 1 August in Europe, both printed in the article for the restart, are the same instant: 00:00 UTC on 1 August.",
   ],
-  objection: "SANS's total may include every hour of XS4ALL's windows: different hours do not mean separate hours.",
+  objection: "SANS’s total may include every hour of XS4ALL’s windows: different hours do not mean separate hours.",
 };

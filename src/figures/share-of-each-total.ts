@@ -53,9 +53,9 @@ export const shareOfEachTotal: Figure = {
   alt: (get) => {
     const parts = rowsOf(get).map((row) => `${row.words} ${row.totalText.replace(/^of /, "of ")} (${row.label})`);
     return [
-      `Range chart of XS4ALL's share of machines in Asia, ${share(get)}, taken of the totals of three organisations, August 2001.`,
+      `Range chart of XS4ALL’s share of machines in Asia, ${share(get)}, taken of the totals of three organisations, August 2001.`,
       `It would be ${parts.join("; ")}.`,
-      "Nobody showed that the share holds outside XS4ALL's network, and the totals count different things over different hours. Table follows.",
+      "Nobody showed that the share holds outside XS4ALL’s network, and the totals count different things over different hours. Table follows.",
     ].join(" ");
   },
   table: (get) => ({

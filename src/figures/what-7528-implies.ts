@@ -76,9 +76,9 @@ export const what7528Implies: Figure = {
     const { rows, count, windowHours } = get("back-projection");
     const [, symantec, sans] = claims(get);
     return [
-      `Range chart of the number of infected machines that XS4ALL's ${numberWords(count)} in ${numberWords(windowHours)} hours would imply, by the number of addresses it watched, 1 August 22:00 to 2 August 06:00 UTC, on a scale where each step is ten times.`,
+      `Range chart of the number of infected machines that XS4ALL’s ${numberWords(count)} in ${numberWords(windowHours)} hours would imply, by the number of addresses it watched, 1 August 22:00 to 2 August 06:00 UTC, on a scale where each step is ten times.`,
       `${rows.map((row) => (row.kind === "interval" ? `${numberWords(row.addresses)} addresses, ${row.why}: ${rangeWords(row)}` : `Size not known: ${row.reason}`)).join(". ")}.`,
-      `Lines mark Symantec's ${symantec.words} and SANS's ${sans.words}. One size of network, with the doubt about the worm's speed, covers both, so the count supports neither party. Table follows.`,
+      `Lines mark Symantec’s ${symantec.words} and SANS’s ${sans.words}. One size of network, with the doubt about the worm’s speed, covers both, so the count supports neither party. Table follows.`,
     ].join(" ");
   },
   table: (get) => ({
@@ -104,6 +104,6 @@ export const what7528Implies: Figure = {
     ),
   }),
   sources: (get) => claimSources(claims(get)),
-  notes: ["The model takes every machine to scan all eight hours at one steady speed, and every source address to be a machine. A just-woken worm in CERT's laboratory tried about 160 addresses an hour; at that speed even a whole class B network meets few."],
+  notes: ["The model takes every machine to scan all eight hours at one steady speed, and every source address to be a machine. A just-woken worm in CERT’s laboratory was far slower than any speed of the band; at its speed even a whole class B network meets few."],
   objection: "XS4ALL never said how many addresses it watched, nor whether it counted machines in its logs or on the wire; every bar hangs on a size nobody stated.",
 };

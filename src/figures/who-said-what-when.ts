@@ -20,7 +20,7 @@ interface Entry {
 const july: readonly Entry[] = [
   { id: "july-01", by: "printed", words: "a specialist, by AFP" },
   { id: "cert-01", by: "printed", words: "CERT/CC" },
-  { id: "july-04", by: "as_of", words: "a forward of eEye's post" },
+  { id: "july-04", by: "as_of", words: "a forward of eEye’s post" },
   { id: "caida-02", by: "as_of", words: "CAIDA, early announcement" },
   { id: "cert-02", by: "as_of", words: "joint US alert, “nine hours”" },
   { id: "fsecure-04", by: "as_of", words: "F-Secure" },
@@ -106,7 +106,7 @@ const claimsOf = (get: Get): ClaimEntry[] => datedEntries(get).flatMap(({ claim 
 /** First and last number of the revision. */
 function revision(get: Get): readonly [ClaimEntry, ClaimEntry] {
   const [early, late] = claimsById(get, ["caida-02", "caida-07"]);
-  if (early === undefined || late === undefined) throw new Error("the revision needs both of CAIDA's numbers");
+  if (early === undefined || late === undefined) throw new Error("the revision needs both of CAIDA’s numbers");
   return [early, late];
 }
 
@@ -135,9 +135,9 @@ export const whoSaidWhatWhen: Figure = {
     const [alert] = claimsById(get, ["cert-02"]);
     const claims = claimsOf(get);
     return [
-      `Timeline of ${numberWords(claims.length)} statements on the size of Code Red's outbreaks, by CAIDA, CERT/CC, SANS, F-Secure, XS4ALL, Symantec, Kaspersky and others, world-wide or from one network, 12 July 2001 to 2002, in order of UTC time.`,
+      `Timeline of ${numberWords(claims.length)} statements on the size of Code Red’s outbreaks, by CAIDA, CERT/CC, SANS, F-Secure, XS4ALL, Symantec, Kaspersky and others, world-wide or from one network, 12 July 2001 to 2002, in order of UTC time.`,
       `For July, CAIDA announced ${early.words} on 25 July and its table holds ${late.words}; the joint US alert of 29 July said ${alert?.words ?? ""}, which F-Secure and the GAO repeated; for August the numbers changed by the hour while the article quoted them.`,
-      "Units and hours differ from entry to entry, and the date of CAIDA's table record is not stated. Table follows.",
+      "Units and hours differ from entry to entry, and the date of CAIDA’s table record is not stated. Table follows.",
     ].join(" ");
   },
   table: (get) => ({
@@ -146,8 +146,8 @@ export const whoSaidWhatWhen: Figure = {
   }),
   sources: (get) => claimSources(claimsOf(get)),
   notes: [
-    "CAIDA's July numbers are three claims: an early announcement, a sentence of the paper, and the table that a catalogue record describes. The table's record carries no date and stands last.",
+    "CAIDA’s July numbers are three claims: an early announcement, a sentence of the paper, and the table that a catalogue record describes. The table’s record carries no date and stands last.",
     "That F-Secure and the GAO took their number from the joint alert is our reading of their words, “nine hours”.",
   ],
-  objection: "The entries count unlike things over unlike hours: most of the movement in August is the worm's own spread, not a change of mind.",
+  objection: "The entries count unlike things over unlike hours: most of the movement in August is the worm’s own spread, not a change of mind.",
 };

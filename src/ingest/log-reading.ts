@@ -147,7 +147,7 @@ function readMarked(reading: LogReading, region: Buffer, { bytes, from, searched
   for (let at = 0; ; ) {
     const found = region.indexOf(searched, at);
     if (found < 0) return;
-    if (found - from < at) {
+    if (found - from < at || !sameBytes(region, found - from, bytes, 0, from)) {
       at = found + 1;
       continue;
     }

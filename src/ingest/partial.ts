@@ -47,7 +47,7 @@ export function partialRows(tally: Tally, table: CountryTable | null): { rows: P
     const probes = threeAt(sources.slots, at + slotProbes);
     rows.push({ id: 0, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: sources.slots[at + slotFirst] ?? 0, last: sources.slots[at + slotLast] ?? 0, probes });
   });
-  rows.sort((a, b) => (a.address ?? 0) - (b.address ?? 0));
+  
   const ids = new Map(rows.map(({ address }, id) => [address, id]));
   const numbered = rows.map((row, id) => ({ ...row, id }));
   const bins: PartialBin[] = [];

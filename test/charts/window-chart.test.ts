@@ -40,6 +40,6 @@ describe("which hours each count covers", () => {
   it("says how long after XS4ALL's window SANS's total stood, from the two claims", () => {
     const [eight, sans] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative"]);
     const hours = (Date.parse(sans?.window.end ?? "") - Date.parse(eight?.window.end ?? "")) / 3_600_000;
-    expect(words).toContain(`SANS's total is ${String(hours)} hours after XS4ALL stopped`);
+    expect(words).toContain(`SANS’s total is ${String(hours)} hours after XS4ALL stopped`);
   });
 });

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { correctedSince, newestVersionFirst } from "../../src/content/version.ts";
+import { frozenPage, versionDay, versionName } from "../../src/hosting/frozen-page.ts";
+
+const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'"><link rel="canonical" href="https://site/compare/"></head><body class="x"><a href="/maps/">m</a></body></html>';
+
+describe("a frozen page", () => {
+  const frozen = frozenPage("compare/index.html", page, "/", "20261123");
+
+  it("says that it is one, on which day, and links to the newest and to what was corrected since", () => {
+    expect(frozen).toContain('<time datetime="2026-11-23">2026-11-23</time>, kept as it was');
+    const links = [...frozen.matchAll(/<a href="([^"]*)"/g)].map(([, address = ""]) => new URL(address, "https://site/v/20261123/compare/").pathname + new URL(address, "https://site/v/20261123/compare/").hash);
+    expect(links).toEqual(["/compare/", "/versions/#v20261123", "/v/20261123/maps/"]);
+  });
+
+  it("names the living page as its canonical address", () => {
+    expect(frozen).toContain('<link rel="canonical" href="https://site/compare/">');
+  });
+
+  it("is found wherever the site is moved, because no link names the host's folder", () => {
+    expect(frozen).not.toMatch(/(?:href|src)="\//);
+  });
+
+  it("has no banner in an embed, whose frame has no room for one", () => {
+    expect(frozenPage("embed/how-many/index.html", page, "/", "20261123")).not.toContain("frozen-note");
+  });
+});
+
+describe("versions", () => {
+  it("are named by their day", () => {
+    expect(versionName("2026-11-23")).toBe("20261123");
+    expect(versionDay("20261123")).toBe("2026-11-23");
+    for (const name of ["20261301", "20260231", "2026112", "latest", ""]) expect(() => versionDay(name)).toThrow("a day of eight digits is wanted");
+  });
+
+  it("list the corrections that they do not hold yet, and no other", () => {
+    const log = [{ id: "c" }, { id: "b" }, { id: "a" }];
+    expect(correctedSince({ corrections: ["a"] }, log)).toEqual([{ id: "c" }, { id: "b" }]);
+    expect(correctedSince({ corrections: ["a", "b", "c"] }, log)).toEqual([]);
+  });
+
+  it("stand newest first", () => {
+    const version = (name: string) => ({ version: name, day: "2026-01-01", sha256: "", files: 1, corrections: [] });
+    expect(newestVersionFirst([version("20260101"), version("20270101"), version("20261231")]).map(({ version: name }) => name)).toEqual(["20270101", "20261231", "20260101"]);
+  });
+});

@@ -1,0 +1,47 @@
+import crypto from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { directivesOf, policyFaults, policyOf, scriptsIn, sealPage } from "../../src/hosting/page-policy.ts";
+
+const hashOf = (text: string): string => crypto.createHash("sha256").update(text).digest("base64");
+const page = (policy: string, body: string): string => `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
+const strict = "default-src 'none'; script-src 'self' 'sha256-old='; style-src 'self'";
+
+describe("sealing a page", () => {
+  it("names the hash of each script in it, of data blocks too, and no other", () => {
+    const sealed = sealPage(page(strict, '<script type="module">one()</script><script type="application/ld+json">{"a":1}</script><script src="/x.js"></script>'), hashOf);
+    expect(directivesOf(policyOf(sealed) ?? "").get("script-src")).toEqual(["'self'", `'sha256-${hashOf("one()")}'`, `'sha256-${hashOf('{"a":1}')}'`]);
+    expect(policyFaults(sealed, hashOf)).toEqual([]);
+  });
+
+  it("changes nothing the second time", () => {
+    const once = sealPage(page(strict, "<script>one()</script><style>p{}</style>"), hashOf);
+    expect(sealPage(once, hashOf)).toBe(once);
+  });
+
+  it("leaves a page without a policy alone", () => {
+    expect(sealPage("<p>x</p><script>one()</script>", hashOf)).toBe("<p>x</p><script>one()</script>");
+  });
+
+  it("takes a sign of replacement in a script as text", () => {
+    expect(scriptsIn(sealPage(page(strict, "<script>'$&'</script>"), hashOf))).toEqual(["'$&'"]);
+  });
+});
+
+describe("faults of a policy", () => {
+  it.each([
+    ["a script without its hash", page(strict, "<script>two()</script>"), 'script-src lacks the hash of "two()"'],
+    ["a style without its hash", page(strict, "<style>p{}</style>"), 'style-src lacks the hash of "p{}"'],
+    ["unsafe-inline", page("default-src 'none'; style-src 'unsafe-inline'", ""), "allows 'unsafe-inline'"],
+    ["another host", page("default-src 'none'; img-src https://example.org", ""), "allows https://example.org"],
+    ["an open beginning", page("default-src 'self'", ""), "does not begin from default-src 'none'"],
+    ["no policy", "<p>x</p>", "has no policy"],
+    ["a style attribute", page(strict, '<p style="color:red">x</p>'), "has a style attribute"],
+    ["an event attribute", page(strict, '<p onclick="x()">x</p>'), "has an event attribute"],
+  ])("are found: %s", (_, html, fault) => {
+    expect(policyFaults(html, hashOf)).toEqual([fault]);
+  });
+
+  it("are not seen in code that a page only shows", () => {
+    expect(policyFaults(page(strict, '<pre><code>&lt;iframe style="width:100%"&gt;</code></pre>'), hashOf)).toEqual([]);
+  });
+});

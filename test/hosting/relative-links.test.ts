@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { offlinePage } from "../../src/hosting/offline-page.ts";
+import { relativePage, relativeScript, relativeStyles } from "../../src/hosting/relative-links.ts";
+
+const style = { base: "/a/b/", filesOnly: false };
+
+describe("relative links", () => {
+  it.each([
+    ["a page to its neighbour", "compare/index.html", "/a/b/maps/", "../maps/"],
+    ["a page to the first page", "compare/index.html", "/a/b/", "../"],
+    ["the first page to itself", "index.html", "/a/b/", "./"],
+    ["a place in a page", "claims/x/index.html", "/a/b/data/#tables", "../../data/#tables"],
+    ["an address of another host", "index.html", "https://example.org/a/b/", "https://example.org/a/b/"],
+    ["an address outside the site", "index.html", "/other/", "/other/"],
+    ["a place in the same page", "index.html", "#top", "#top"],
+  ])("lead from %s", (_, file, address, expected) => {
+    expect(relativePage(file, `<a class="x" href="${address}">y</a>`, style)).toBe(`<a class="x" href="${expected}">y</a>`);
+  });
+
+  it("mean the same address as before, for any page and any link", () => {
+    const part = fc.stringMatching(/^[a-z0-9-]{1,6}$/);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), fc.array(part, { maxLength: 4 }), (from, to) => {
+        const file = [...from, "index.html"].join("/");
+        const address = `/a/b/${to.map((each) => `${each}/`).join("")}`;
+        const [, found = ""] = /href="([^"]*)"/.exec(relativePage(file, `<a href="${address}">x</a>`, style)) ?? [];
+        expect(new URL(found, `http://host/a/b/${file}`).pathname).toBe(address);
+      }),
+    );
+  });
+
+  it("are not made of text that looks like a link", () => {
+    const shown = '<pre><code>&lt;img src="/a/b/x.svg"&gt;</code></pre>';
+    expect(relativePage("index.html", shown, style)).toBe(shown);
+  });
+
+  it("reach style sheets and scripts", () => {
+    expect(relativeStyles("_astro/page.css", "src:url(/a/b/_astro/font.woff2)", style)).toBe("src:url(../_astro/font.woff2)");
+    expect(relativeScript("_astro/one.js", 'import{x}from"/a/b/_astro/two.js"', style)).toBe('import{x}from"../_astro/two.js"');
+  });
+});
+
+describe("a page for reading from a disk", () => {
+  const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'; connect-src \'self\'; script-src \'self\' \'sha256-x=\'; style-src \'self\'"><link rel="canonical" href="https://site/compare/"><link rel="stylesheet" href="/_astro/page.css"><link rel="preload" href="/f.woff2" as="font" crossorigin></head><body><a href="/maps/#july">x</a><a href="/">y</a><a href="/data/claims.json">z</a><script type="module" src="/_astro/x.js"></script></body></html>';
+  const offline = offlinePage("compare/index.html", page, "/");
+
+  it("names the file behind each folder", () => {
+    expect([...offline.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual(["../maps/index.html#july", "../index.html", "../data/claims.json"]);
+  });
+
+  it("asks for no script file, no preload and no network", () => {
+    expect(offline).not.toMatch(/<script[^>]*src=|rel="preload"|rel="canonical"|connect-src/);
+    expect(offline).toContain("style-src 'self' file:");
+    expect(offline).toContain("default-src 'none'");
+  });
+});
