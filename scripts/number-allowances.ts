@@ -18,7 +18,7 @@ export const allowances: readonly { readonly what: string; readonly example: str
   { what: "a network named by the length of its prefix", example: "one /8 and two /16", pattern: /(?<![\w/.])\/(?:8|16|24)s?\b/g },
   { what: "the name of an organisation", example: "XS4ALL", pattern: /\b(?:XS4ALL|01net|AS\d{1,5})\b/g },
   { what: "the name of a worm or its version", example: "CRv2", pattern: /\bCRv[12]\b|\bCode Red v[12]\b/g },
-  { what: "the name of a protocol, a format or a standard", example: "IPv4", pattern: /\b(?:IPv[46]|region[\s\u00a0]142|UTF-8|SHA-256|M49|ISO[\s\u00a0]\d{4,5}(?:-\d)?|CC BY 4\.0|WCAG 2\.\d|RFC[\s\u00a0]\d{3,4}|W3C|MS01-033|CA-2001-\d{2})(?!\w)/g },
+  { what: "the name of a protocol, a format or a standard", example: "IPv4", pattern: /\b(?:IPv[46]|region[\s\u00a0]142|UTF-8|SHA-256|SHA256(?:SUMS)?|sha256sum|M49|ISO[\s\u00a0]\d{4,5}(?:-\d)?|CC BY 4\.0|WCAG 2\.\d|RFC[\s\u00a0]\d{3,4}|W3C|MS01-033|CA-2001-\d{2})(?!\w)/g },
 ];
 
 /** The text with every allowed span blanked, the same length as before, so that places still fit. */

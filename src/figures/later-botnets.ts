@@ -27,8 +27,8 @@ function codeRedRow(get: Get): PairRow {
     key: "code-red",
     population: "Code Red, 2 August 2001",
     likeWithLike: false,
-    larger: { operator: sans.operator, value: sans.value, label: sans.words, what: "SANS, total so far", organisation: sans.organisation },
-    smaller: { operator: xs4all.operator, value: xs4all.value, label: xs4all.words, what: "XS4ALL, 8 hours", organisation: xs4all.organisation },
+    larger: { operator: sans.operator, value: sans.value, label: sans.words, what: "in SANS’s total so far", organisation: sans.organisation },
+    smaller: { operator: xs4all.operator, value: xs4all.value, label: xs4all.words, what: `at XS4ALL in ${xs4all.windowHours ?? 0} hours`, organisation: xs4all.organisation },
     ratio: `${ratio.words} times`,
   };
 }

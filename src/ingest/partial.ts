@@ -34,7 +34,7 @@ const dotted = (address: number): string => [address >>> 24, (address >>> 16) & 
 export const sourceText = dotted;
 
 /**
- * The rows of a tally that kept the probes of each (source, bin), sources in order of address.
+ * The rows of a tally that kept the probes of each (source, bin), in no order.
  * @throws RangeError where the tally kept no such counts
  */
 export function partialRows(tally: Tally, table: CountryTable | null): { rows: PartialRow[]; bins: PartialBin[] } {
@@ -47,7 +47,6 @@ export function partialRows(tally: Tally, table: CountryTable | null): { rows: P
     const probes = threeAt(sources.slots, at + slotProbes);
     rows.push({ id: 0, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: sources.slots[at + slotFirst] ?? 0, last: sources.slots[at + slotLast] ?? 0, probes });
   });
-  
   const ids = new Map(rows.map(({ address }, id) => [address, id]));
   const numbered = rows.map((row, id) => ({ ...row, id }));
   const bins: PartialBin[] = [];

@@ -13,8 +13,9 @@ import { partOf } from "../../src/hosting/site-part.ts";
 const files = ["index.html", "404.html", "compare/index.html", "claims/idg/index.html", "data/claims.json", "data/index.html", "figures/how-many/figure.svg", "embed/how-many/index.html", "_astro/page.abc.css", "pagefind/pagefind.js", "v/20261123/index.html", "v/20261123/embed/how-many/index.html", "v/20261123/data/claims.json", "v/20261123/compare/index.html", "favicon.svg"];
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 
-/** Rules of a `_headers` file with hosts' placeholders (`:version`: one part of a path). */
-const rules = headerRules(headersFile(files).replaceAll(":version", "*"));
+/** Rules of a `_headers` file, with the hosts' placeholder `:version` filled in. */
+const rulesFor = (list: readonly string[]) => headerRules(headersFile(list).replaceAll("/:version/", "/20261123/"));
+const rules = rulesFor(files);
 
 describe("the table of headers", () => {
   it("lets embeds alone stand in the frame of another site", () => {
@@ -41,12 +42,12 @@ describe("the _headers file", () => {
   });
 
   it("has one rule for each address, whatever the folders are called", () => {
-    const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+    const name = fc.stringMatching(/^[a-z][a-z0-9-]{1,8}$/);
     const file = fc.oneof(fc.tuple(name, name).map(([folder, page]) => `${folder}/${page}.html`), name.map((page) => `${page}.html`), fc.tuple(name, name).map(([folder, page]) => `v/20261123/${folder}/${page}.html`));
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 30 }), (made) => {
-        const built = headerRules(headersFile(made).replaceAll("/:version/", "/20261123/"));
-        for (const each of made) if (!each.startsWith("v/") || each.startsWith("v/2026")) expect(built.filter(([pattern]) => pattern.test(`/${each}`))).toHaveLength(1);
+        const built = rulesFor(made);
+        for (const each of made) expect(built.filter(([pattern]) => pattern.test(`/${each}`))).toHaveLength(1);
       }),
     );
   });

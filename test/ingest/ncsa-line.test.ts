@@ -76,6 +76,8 @@ describe("bad lines are rejected by reason, with their number", () => {
     ["192.0.2.1", "02/Aug/2001:06:01:38 EDT", "zone_odd"],
     ["192.0.2.1", "02/Aug/2001:06:01:38 -9900", "zone_odd"],
     ["192.0.2.1", "02/Aug/2001:06:01:38 +0175", "zone_odd"],
+    ["192.0.2.1", "02/Aug/2001:06:01:38 +1401", "zone_odd"],
+    ["192.0.2.1", "02/Aug/2001:06:01:38 -1201", "zone_odd"],
   ])("%s [%s]: %s", (address, time, reason) => {
     const counts = readLog(`${probeLine()}x\n${probeLine(address, time)}`);
     expect(counts.probes).toBe(1);
@@ -86,6 +88,10 @@ describe("bad lines are rejected by reason, with their number", () => {
     const counts = readLog(probeLine("192.0.2.1", "02/Aug/2001:06:01:38") + probeLine(), { zone: "America/New_York" });
     expect(counts.window?.start).toBe("2001-08-02T10:01:38Z");
     expect(counts.inputs[0]?.zone).toEqual({ basis: "mixed", name: "America/New_York" });
+  });
+  test("the zones at both ends of the Earth's day are read", () => {
+    expect(seen(probeLine("192.0.2.1", "02/Aug/2001:06:01:38 +1400"))).toMatchObject({ start: "2001-08-01T16:01:38Z" });
+    expect(seen(probeLine("192.0.2.1", "02/Aug/2001:06:01:38 -1200"))).toMatchObject({ start: "2001-08-02T18:01:38Z" });
   });
   test("29 February of a leap year exists", () => {
     expect(seen(probeLine("192.0.2.1", "29/Feb/2004:06:01:38 +0000"))).toMatchObject({ probes: 1, start: "2004-02-29T06:01:38Z" });

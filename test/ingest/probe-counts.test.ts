@@ -45,6 +45,11 @@ describe("a small log, counted by hand", () => {
   });
 });
 
+test("lines a few minutes out of order are no jump of the clock: a server writes when the answer ends", () => {
+  const counts = readLog([probeLine("192.0.2.1", at(60)), probeLine("192.0.2.1", at(55)), probeLine("192.0.2.1", at(49))].join(""));
+  expect(counts.inputs[0]).toMatchObject({ timeOrder: { backwards: 2, largestStepBackSeconds: 360 }, clockJumps: { count: 1 } });
+});
+
 describe("whatever the log", () => {
   test("the order of lines is irrelevant to the counts", () => {
     fc.assert(

@@ -1,0 +1,135 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { apacheFile } from "../../src/hosting/apache.ts";
+import { caddyFile } from "../../src/hosting/caddy.ts";
+import { nginxFile } from "../../src/hosting/nginx.ts";
+import type { Place } from "../../src/hosting/place.ts";
+
+export const serverNames = ["nginx", "Apache", "Caddy"] as const;
+export type ServerName = (typeof serverNames)[number];
+
+const programs: Readonly<Record<ServerName, { readonly program: string; readonly packages: readonly string[] }>> = {
+  nginx: { program: "/usr/sbin/nginx", packages: ["nginx-light", "libnginx-mod-http-brotli-static"] },
+  Apache: { program: "/usr/sbin/apache2", packages: ["apache2"] },
+  Caddy: { program: "/usr/bin/caddy", packages: ["caddy"] },
+};
+
+/**
+ * Installs a server from Debian where it is missing and we may.
+ * @throws with one line of what to install
+ */
+export function needServer(name: ServerName): string {
+  const { program, packages } = programs[name];
+  if (fs.existsSync(program)) return program;
+  const command = `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+  const mayInstall = process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get");
+  if (mayInstall)
+    try {
+      // Debian starts a server that it installs; the policy file of this run says no.
+      const policy = "/usr/sbin/policy-rc.d";
+      const own = !fs.existsSync(policy);
+      if (own) fs.writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+      try {
+        execFileSync("sh", ["-c", `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${command}`], { stdio: "ignore" });
+      } finally {
+        if (own) fs.rmSync(policy);
+      }
+    } catch {
+      // said below
+    }
+  if (!fs.existsSync(program)) throw new Error(`${name} is not installed: run \`sudo ${command}\` (Debian), then this test again`);
+  return program;
+}
+
+/** A free TCP port of this machine. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+const nginxModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+export const hasBrotli = (name: ServerName): boolean => name !== "nginx" || fs.existsSync(nginxModule);
+
+/** Command and files of one server with the settings that the build writes, and around them only what the place of the test asks for. */
+function prepare(name: ServerName, folder: string, place: Place): string[] {
+  const program = needServer(name);
+  const write = (file: string, text: string): string => {
+    fs.writeFileSync(path.join(folder, file), text);
+    return path.join(folder, file);
+  };
+  if (name === "nginx") {
+    const brotli = hasBrotli("nginx");
+    write("site.conf", nginxFile(place, brotli).replace(`listen ${place.port};`, `listen 127.0.0.1:${place.port};`));
+    const user = process.getuid?.() === 0 ? "user root;\n" : "";
+    const main = write("nginx.conf", `${brotli ? `load_module ${nginxModule};\n` : ""}${user}worker_processes 1;\ndaemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents { worker_connections 256; }\nhttp {\n  access_log off;\n${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `  ${kind}_temp_path ${folder}/${kind};\n`).join("")}  include ${folder}/site.conf;\n}\n`);
+    return [program, "-p", folder, "-c", main];
+  }
+  if (name === "Apache") {
+    fs.writeFileSync(path.join(place.root, place.base, ".htaccess"), apacheFile(place.base));
+    const modules = ["mpm_event", "authz_core", "authz_host", "mime", "dir", "headers", "rewrite", "setenvif", "alias", "env"].map((each) => `LoadModule ${each}_module /usr/lib/apache2/modules/mod_${each}.so\n`).join("");
+    const user = process.getuid?.() === 0 ? "User www-data\nGroup www-data\n" : "";
+    const main = write("apache.conf", `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${place.port}\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log\nMutex file:${folder}\n${modules}${user}TypesConfig /etc/mime.types\nDocumentRoot ${place.root}\n<Directory ${place.root}>\n  AllowOverride All\n  Require all granted\n</Directory>\n`);
+    return [program, "-X", "-f", main];
+  }
+  const main = write("Caddyfile", `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n${caddyFile(place).replace(`:${place.port} {`, `http://127.0.0.1:${place.port} {`)}`);
+  return [program, "run", "--config", main, "--adapter", "caddyfile"];
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    await fetch(url);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Starts a real server over a copy of the built site.
+ * @param site folder of the built site
+ * @throws with what the server said, when it does not answer
+ */
+export async function startServer(name: ServerName, site: string, base: string): Promise<RunningServer> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "server-"));
+  fs.chmodSync(folder, 0o755);
+  const root = path.join(folder, "www");
+  fs.cpSync(site, path.join(root, base), { recursive: true });
+  const port = await freePort();
+  const [program = "", ...args] = prepare(name, folder, { base, root, port });
+  const child: ChildProcess = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => (said += part.toString()));
+  const ended = new Promise<void>((resolve) => child.once("close", () => {
+    resolve();
+  }));
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}${base}`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (child.exitCode !== null) break;
+    if (await answers(url)) return { url, stop };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const log = path.join(folder, "error.log");
+  const more = fs.existsSync(log) ? fs.readFileSync(log, "utf8") : "";
+  await stop();
+  throw new Error(`${name} did not start: ${said}${more}`);
+}
