@@ -32,9 +32,9 @@ AddDefaultCharset utf-8
 AddCharset utf-8 ${Object.keys(compressedTypes).map((ending) => `.${ending}`).join(" ")}
 AddType text/javascript .js
 ${types}
-<Files "_headers">
+<FilesMatch "^(?:\\.|_headers$)">
   Require all denied
-</Files>
+</FilesMatch>
 
 <IfModule mod_headers.c>
 ${parts.join("")}</IfModule>

@@ -81,7 +81,7 @@ function prepare(name: ServerName, folder: string, place: Place): string[] {
     const main = write("apache.conf", `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${place.port}\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log\nMutex file:${folder}\n${modules}${user}TypesConfig /etc/mime.types\nDocumentRoot ${place.root}\n<Directory ${place.root}>\n  AllowOverride All\n  Require all granted\n</Directory>\n`);
     return [program, "-X", "-f", main];
   }
-  const main = write("Caddyfile", `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n${caddyFile(place).replace(`:${place.port} {`, `http://127.0.0.1:${place.port} {`)}`);
+  const main = write("Caddyfile", `{\n\tadmin off\n\tauto_https off\n}\n${caddyFile(place).replace(`:${place.port} {`, `http://127.0.0.1:${place.port} {`)}`);
   return [program, "run", "--config", main, "--adapter", "caddyfile"];
 }
 

@@ -56,16 +56,17 @@ const types: readonly (readonly [string, RegExp])[] = [
 for (const name of serverNames)
   for (const base of [new URL(site).pathname, "/a/b/"])
     describe(`${name} with the settings of the build, under ${base}`, () => {
-      let server: RunningServer;
+      let server: RunningServer | undefined;
+      const url = (address: string): string => (server?.url ?? "") + address;
       beforeAll(async () => {
         server = await startServer(name, dist, base);
       });
       afterAll(async () => {
-        await server.stop();
+        await server?.stop();
       });
 
       it.each(samples)("sends the headers of the table for %s", async (address, part) => {
-        const { status, headers } = await ask(server.url + address);
+        const { status, headers } = await ask(url(address));
         expect(status).toBe(200);
         for (const [header, value] of Object.entries(headerTable[part])) expect(headers[header.toLowerCase()], header).toBe(value);
         if (!("Access-Control-Allow-Origin" in headerTable[part])) expect(headers["access-control-allow-origin"]).toBeUndefined();
@@ -73,33 +74,33 @@ for (const name of serverNames)
       });
 
       it.each(types)("knows the type of %s", async (address, type) => {
-        expect((await ask(server.url + address)).headers["content-type"]).toMatch(type);
+        expect((await ask(url(address))).headers["content-type"]).toMatch(type);
       });
 
       it.each(["compare/", "data/claims.json", "data/records/claims.csv", ""])("sends the compressed twin of %s, whole", async (address) => {
         const plain = fs.readFileSync(path.join(dist, address === "" || address.endsWith("/") ? `${address}index.html` : address));
-        const zipped = await ask(server.url + address, { "accept-encoding": "gzip" });
+        const zipped = await ask(url(address), { "accept-encoding": "gzip" });
         expect(zipped.headers["content-encoding"]).toBe("gzip");
         expect(gunzipSync(zipped.body).equals(plain)).toBe(true);
         expect(zipped.headers["content-type"]).toMatch(/^(?:text\/(?:html|csv)|application\/json)/);
         expect(zipped.headers.vary?.toLowerCase()).toContain("accept-encoding");
-        const plainAnswer = await ask(server.url + address);
+        const plainAnswer = await ask(url(address));
         expect(plainAnswer.headers["content-encoding"]).toBeUndefined();
         expect(plainAnswer.body.equals(plain)).toBe(true);
         if (!hasBrotli(name)) return;
-        const packed = await ask(server.url + address, { "accept-encoding": "br" });
+        const packed = await ask(url(address), { "accept-encoding": "br" });
         expect(packed.headers["content-encoding"]).toBe("br");
         expect(brotliDecompressSync(packed.body).equals(plain)).toBe(true);
       });
 
       it("leads from a folder without its slash to the folder, on the same host", async () => {
-        const { status, headers } = await ask(`${server.url}compare`);
+        const { status, headers } = await ask(url("compare"));
         expect([301, 302, 307, 308]).toContain(status);
-        expect(new URL(headers.location ?? "", server.url).href).toBe(`${server.url}compare/`);
+        expect(new URL(headers.location ?? "", url("")).href).toBe(url("compare/"));
       });
 
       it.each(["no-such-page", "claims/no-such-claim/", "a/b/c/d.html", "_astro/gone.css", "embed/none/"])("answers 404 with the site's own page for %s, and keeps it for minutes", async (address) => {
-        const { status, headers, body } = await ask(server.url + address, { "accept-encoding": "identity" });
+        const { status, headers, body } = await ask(url(address), { "accept-encoding": "identity" });
         expect(status).toBe(404);
         expect(body.equals(fs.readFileSync(path.join(dist, "404.html")))).toBe(true);
         expect(headers["cache-control"]).toBe(headerTable.pages["Cache-Control"]);
@@ -108,6 +109,6 @@ for (const name of serverNames)
       });
 
       it.each([".htaccess", ".nojekyll", "_headers", "../../etc/passwd"])("does not show %s", async (address) => {
-        expect([400, 403, 404]).toContain((await ask(server.url + address)).status);
+        expect([400, 403, 404]).toContain((await ask(url(address))).status);
       });
     });
