@@ -8,7 +8,7 @@ import { z } from "zod";
 import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/ingest/counts.ts";
 import type { CountryTable } from "../src/ingest/country-table.ts";
 import { countryTotals, type PlaceTotal } from "../src/ingest/country-totals.ts";
-import { partialBasis, partialRows, sourceText } from "../src/ingest/partial.ts";
+import { eachPartialBin, eachPartialRow, partialBasis, sourceText } from "../src/ingest/partial.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Tally } from "../src/ingest/tally.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
@@ -62,14 +62,13 @@ async function withDuckDb<Result>(use: (connection: DuckDBConnection) => Promise
  */
 export async function writePartial(path: string, keyFile: string, tally: Tally, counts: Counts, countries: { readonly table: CountryTable } | null): Promise<void> {
   const key = keyFrom(keyFile);
-  const { rows, bins } = partialRows(tally, countries?.table ?? null);
   const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
     await withDuckDb(async (db) => {
       await db.run("CREATE TABLE row (id INTEGER, source VARCHAR, country VARCHAR, first_seen BIGINT, last_seen BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
       await db.run("CREATE TABLE bin (id INTEGER, bin_start BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
       const rowAppender = await db.createAppender("row");
-      for (const { id, address, country, first, last, probes } of rows) {
+      eachPartialRow(tally, countries?.table ?? null, ({ id, address, country, first, last, probes }) => {
         rowAppender.appendInteger(id);
         if (address === null) rowAppender.appendNull();
         else rowAppender.appendVarchar(createHmac("sha256", key).update(sourceText(address)).digest("hex"));
@@ -77,14 +76,14 @@ export async function writePartial(path: string, keyFile: string, tally: Tally, 
         else rowAppender.appendVarchar(country);
         for (const value of [first, last, ...probes]) rowAppender.appendBigInt(BigInt(value));
         rowAppender.endRow();
-      }
+      });
       rowAppender.closeSync();
       const binAppender = await db.createAppender("bin");
-      for (const { id, binStart, probes } of bins) {
+      eachPartialBin(tally, ({ id, binStart, probes }) => {
         binAppender.appendInteger(id);
         for (const value of [binStart, ...probes]) binAppender.appendBigInt(BigInt(value));
         binAppender.endRow();
-      }
+      });
       binAppender.closeSync();
       const metadata = `{inputs: ${quoted(JSON.stringify(counts.inputs))}, basis: ${quoted(partialBasis(counts))}}`;
       // In the order of the hash: the order of addresses would give away what the hash hides.

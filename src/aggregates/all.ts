@@ -3,6 +3,7 @@ import { backProjection, type BackProjectionAggregate } from "./back-projection.
 import { claims, type ClaimsAggregate } from "./claims.ts";
 import { clock, type ClockAggregate } from "./clock.ts";
 import { comparability, type ComparabilityAggregate } from "./comparability.ts";
+import { contextPairs, type ContextPairsAggregate } from "./context-pairs.ts";
 import { countries, type CountriesAggregate } from "./countries.ts";
 import { coverage, type CoverageAggregate } from "./coverage.ts";
 import { datasets, type DatasetsAggregate } from "./datasets.ts";
@@ -25,6 +26,7 @@ export interface AggregateTypes {
   readonly claims: ClaimsAggregate;
   readonly "clock-xs4all": ClockAggregate;
   readonly comparability: ComparabilityAggregate;
+  readonly "context-pairs": ContextPairsAggregate;
   readonly "countries-caida-2001-07-19": CountriesAggregate;
   readonly coverage: CoverageAggregate;
   readonly datasets: DatasetsAggregate;
@@ -53,5 +55,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), comparability(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
 }

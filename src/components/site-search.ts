@@ -1,8 +1,13 @@
 /** What this page uses of the search library. */
+interface Result {
+  readonly id: string;
+  readonly data: () => Promise<Found>;
+}
 interface SearchLibrary {
   readonly options: (options: { readonly noWorker: boolean; readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly debouncedSearch: (query: string, options: object, delay: number) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] } | null>;
+  readonly debouncedSearch: (query: string, options: object, delay: number) => Promise<{ readonly results: readonly Result[] } | null>;
+  readonly search: (query: string) => Promise<{ readonly results: readonly Result[] }>;
 }
 interface Found {
   readonly url: string;
@@ -34,6 +39,15 @@ function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
   words.append(...excerptNodes(excerpt));
   item.append(link, words);
   return item;
+}
+
+/** Numbers in a query, as written: the library would take 228,950 for 228,949, which nobody wants of a number. */
+const numbersIn = (query: string): string[] => query.split(/\s+/).filter((word) => /^[\d.,]*\d[\d.,]*$/.test(word));
+
+/** Results whose pages hold every number of the query exactly, in the order of the library. */
+async function withNumbers(library: SearchLibrary, query: string, results: readonly Result[]): Promise<readonly Result[]> {
+  const exact = await Promise.all(numbersIn(query).map(async (number) => new Set((await library.search(`"${number}"`)).results.map(({ id }) => id))));
+  return results.filter(({ id }) => exact.every((ids) => ids.has(id)));
 }
 
 /** A search field over the index that the build made. Nothing is loaded before the reader types; the query stays in the browser. */
@@ -78,11 +92,13 @@ class SiteSearch extends HTMLElement {
       return;
     }
     try {
-      const found = await (await this.#load()).debouncedSearch(query, {}, pause);
+      const library = await this.#load();
+      const found = await library.debouncedSearch(query, {}, pause);
       if (found === null) return; // a later query took its place
-      const shown = await Promise.all(found.results.slice(0, shownAtFirst).map((result) => result.data()));
+      const results = await withNumbers(library, query, found.results);
+      const shown = await Promise.all(results.slice(0, shownAtFirst).map((result) => result.data()));
       list.replaceChildren(...shown.map(resultItem));
-      const all = found.results.length;
+      const all = results.length;
       status.textContent = all === 0 ? `No page holds “${query}”.` : `${all} ${all === 1 ? "page" : "pages"}${all > shown.length ? `, the first ${shown.length} shown` : ""}`;
     } catch {
       status.textContent = "The index of the search did not load.";

@@ -11,6 +11,7 @@ import { hostsByCountryMap } from "./hosts-by-country-map.ts";
 import { howLikelySeen } from "./how-likely-seen.ts";
 import { howMany } from "./how-many.ts";
 import { july19 } from "./july-19.ts";
+import { laterBotnets } from "./later-botnets.ts";
 import { pairDecidesNothing } from "./pair-decides-nothing.ts";
 import { sameHours } from "./same-hours.ts";
 import { shareOfEachTotal } from "./share-of-each-total.ts";
@@ -40,6 +41,7 @@ export const figures: readonly Figure[] = [
   whyTotalsDrift,
   pairDecidesNothing,
   fits,
+  laterBotnets,
 ];
 
 /** @throws when there is no such figure */

@@ -46,7 +46,7 @@ const columns: FigureTable["columns"] = [
   { key: "by", label: "Printed by, relayed by" },
   { key: "ratio", label: "Larger over smaller" },
   { key: "like", label: "Like with like" },
-  { key: "claim", label: "Claim" },
+  { key: "claim", label: "Claim in the ledger" },
 ];
 
 /** One row a drawn mark: both sides of every pair, then Code Red's. */
@@ -63,7 +63,7 @@ function tableRows(get: Get): FigureTable["rows"] {
         by: [side.by, side.relayedBy].filter((part) => part !== null).join("; "),
         ratio: `${pair.ratioWords} times`,
         like: pair.likeWithLike ? "yes" : "no",
-        claim: "",
+        claim: "none",
       })),
     ),
     ...[

@@ -1,5 +1,4 @@
 import { isMissing } from "../schema/missing.ts";
-import { binWords } from "./bin-table.ts";
 import type { Counts } from "./counts.ts";
 import { type CountryTable, countryOf } from "./country-table.ts";
 import { slotAddress, slotFirst, slotLast, slotProbes } from "./source-table.ts";
@@ -7,6 +6,7 @@ import type { Tally } from "./tally.ts";
 
 /** A row of a partial: one source of one sensor. The null source stands for probes whose source was lost. */
 export interface PartialRow {
+  /** Joins the row to its bins; means nothing outside. */
   readonly id: number;
   /** The address, to be hashed at once; null for lost sources. */
   readonly address: number | null;
@@ -33,39 +33,48 @@ const dotted = (address: number): string => [address >>> 24, (address >>> 16) & 
 /** What is hashed for a source: its address in dotted decimal, so that other tools can join the pool. Only ever given to the hash. */
 export const sourceText = dotted;
 
+/** The row of lost sources; no place in the source table has this number. */
+const lostId = -1;
+
+/** Calls `visit` with the row of each source, in no order, and with that of lost sources. Nothing is gathered: there may be millions. */
+export function eachPartialRow(tally: Tally, table: CountryTable | null, visit: (row: PartialRow) => void): void {
+  const { slots } = tally.sources;
+  tally.sources.each((at) => {
+    const address = slots[at + slotAddress] ?? 0;
+    visit({ id: at, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: slots[at + slotFirst] ?? 0, last: slots[at + slotLast] ?? 0, probes: threeAt(slots, at + slotProbes) });
+  });
+  if (tally.withoutSource === 0) return;
+  const probes: Three = [0, 0, 0];
+  for (const [, left] of lostProbes(tally)) left.forEach((n, variant) => (probes[variant] = (probes[variant] ?? 0) + n));
+  visit({ id: lostId, address: null, country: null, first: tally.first, last: tally.last, probes });
+}
+
+/** Probes of each bin that no source accounts for. */
+function lostProbes(tally: Tally): Map<number, Three> {
+  const lost = new Map(tally.bins.inOrder().map(([bin, at]) => [bin, threeAt(tally.bins.counts, at)]));
+  const counts = countsOf(tally);
+  tally.pairs.each((_address, bin, slot) => {
+    const left = lost.get(bin);
+    if (left !== undefined) for (let variant = 0; variant < 3; variant++) left[variant] = (left[variant] ?? 0) - (counts[slot * 3 + variant] ?? 0);
+  });
+  return new Map([...lost].filter(([, left]) => left.some((n) => n > 0)));
+}
+
+function countsOf({ pairs }: Tally): Uint32Array {
+  if (pairs.counts === null) throw new RangeError("the tally kept no counts for each source and bin");
+  return pairs.counts;
+}
+
 /**
- * The rows of a tally that kept the probes of each (source, bin), in no order.
+ * Calls `visit` with the probes of each row in each bin, in no order.
  * @throws RangeError where the tally kept no such counts
  */
-export function partialRows(tally: Tally, table: CountryTable | null): { rows: PartialRow[]; bins: PartialBin[] } {
-  const { pairs, sources } = tally;
-  const { counts } = pairs;
-  if (counts === null) throw new RangeError("the tally kept no counts for each source and bin");
-  const rows: PartialRow[] = [];
-  sources.each((at) => {
-    const address = sources.slots[at + slotAddress] ?? 0;
-    const probes = threeAt(sources.slots, at + slotProbes);
-    rows.push({ id: 0, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: sources.slots[at + slotFirst] ?? 0, last: sources.slots[at + slotLast] ?? 0, probes });
+export function eachPartialBin(tally: Tally, visit: (bin: PartialBin) => void): void {
+  const counts = countsOf(tally);
+  tally.pairs.each((address, bin, slot) => {
+    visit({ id: tally.sources.place(address, 0), binStart: bin * tally.binSeconds, probes: threeAt(counts, slot * 3) });
   });
-  const ids = new Map(rows.map(({ address }, id) => [address, id]));
-  const numbered = rows.map((row, id) => ({ ...row, id }));
-  const bins: PartialBin[] = [];
-  const lost = new Map(tally.bins.inOrder().map(([bin, at]) => [bin, threeAt(tally.bins.counts.subarray(at, at + binWords), 0)]));
-  pairs.each((address, bin, slot) => {
-    const probes = threeAt(counts, slot * 3);
-    bins.push({ id: ids.get(address) ?? 0, binStart: bin * tally.binSeconds, probes });
-    const left = lost.get(bin);
-    if (left !== undefined) probes.forEach((n, variant) => (left[variant] = (left[variant] ?? 0) - n));
-  });
-  if (tally.withoutSource === 0) return { rows: numbered, bins };
-  const id = rows.length;
-  const sums: Three = [0, 0, 0];
-  for (const [bin, left] of lost) {
-    if (left.every((n) => n === 0)) continue;
-    bins.push({ id, binStart: bin * tally.binSeconds, probes: left });
-    left.forEach((n, variant) => (sums[variant] = (sums[variant] ?? 0) + n));
-  }
-  return { rows: [...numbered, { id, address: null, country: null, first: tally.first, last: tally.last, probes: sums }], bins };
+  if (tally.withoutSource > 0) for (const [bin, probes] of lostProbes(tally)) visit({ id: lostId, binStart: bin * tally.binSeconds, probes });
 }
 
 /** What partials must have in common to be pooled: width of bins, and the country table. */

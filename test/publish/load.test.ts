@@ -1,10 +1,20 @@
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import autocannon from "autocannon";
 import { describe, expect, it } from "vitest";
 import { filesBelow } from "../../scripts/site-files.ts";
 import { dist, site } from "./finished-site.ts";
 import { startServer } from "./real-server.ts";
+
+interface LoadResult {
+  readonly "2xx": number;
+  readonly non2xx: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly throughput: { readonly total: number };
+}
+/** The library brings no types. */
+const autocannon = createRequire(import.meta.url)("autocannon") as (options: object) => Promise<LoadResult>;
 
 /** The heaviest page as it travels. */
 const heaviest = filesBelow(dist)

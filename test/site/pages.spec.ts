@@ -48,6 +48,7 @@ for (const address of thorough) {
       expect(await content(quiet)).toEqual(withScript);
       expect(withScript.h1).toHaveLength(1);
       await expect(quiet.locator("noscript")).toHaveCount(0);
+      await expect(quiet.locator("[data-scripted]:visible")).toHaveCount(0);
     } finally {
       await plain.close();
     }
