@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { filesBelow, policyHash, sha256 } from "../../scripts/site-files.ts";
 import { apacheFile } from "../../src/hosting/apache.ts";
@@ -99,11 +100,12 @@ describe("what crawlers read", () => {
     for (const { contentUrl } of markup.distribution) expect(fs.existsSync(path.join(dist, contentUrl.slice(site.length))), contentUrl).toBe(true);
   });
 
-  it("an Atom feed whose date is that of its newest entry", () => {
-    const feed = textOf("corrections.xml");
+  it.each(["corrections.xml", "feed.xml"])("an Atom feed %s whose date is that of its newest entry", (file) => {
+    const feed = textOf(file);
+    expect(new JSDOM(feed, { contentType: "application/xml" }).window.document.documentElement.namespaceURI).toBe("http://www.w3.org/2005/Atom");
     const dates = [...feed.matchAll(/<entry>[\s\S]*?<updated>([^<]+)<\/updated>/g)].map(([, date = ""]) => date);
     expect(dates.length).toBeGreaterThan(0);
     expect(/<\/author>\s*<updated>([^<]+)</.exec(feed)?.[1]).toBe([...dates].sort().at(-1));
-    expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${site}corrections.xml"/>`);
+    expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${site}${file}"/>`);
   });
 });
