@@ -14,7 +14,7 @@ import { halfHourCurve, type HalfHourCurveAggregate } from "./half-hour-curve.ts
 import { numbers, type NumbersAggregate } from "./numbers.ts";
 import { organisations, type OrganisationsAggregate } from "./organisations.ts";
 import { parameters, type ParametersAggregate } from "./parameters.ts";
-import { probeLog, type ProbeLogAggregate } from "./probe-log.ts";
+import { type RecordingAggregate, type RecordingId, recordings } from "./recordings.ts";
 import { results, type ResultsAggregate } from "./results.ts";
 import { series, type SeriesAggregate } from "./series.ts";
 import { visibility, type VisibilityAggregate } from "./visibility.ts";
@@ -37,7 +37,7 @@ export interface AggregateTypes {
   readonly numbers: NumbersAggregate;
   readonly organisations: OrganisationsAggregate;
   readonly parameters: ParametersAggregate;
-  readonly "probe-log": ProbeLogAggregate;
+  readonly [recording: RecordingId]: RecordingAggregate;
   readonly results: ResultsAggregate;
   readonly visibility: VisibilityAggregate;
   readonly world: WorldAggregate;
@@ -55,5 +55,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), probeLog(records), results(records), visibility(records), world(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), results(records), visibility(records), world(records), ...recordings(records), ...series(records)];
 }

@@ -6,6 +6,7 @@ import { sensorSize } from "../model/sensor-size.ts";
 import { methodResults } from "./method-results.ts";
 import type { Records } from "../readers/records.ts";
 import { fixedWords, numberWords } from "../schema/format.ts";
+import type { Measure } from "../schema/measure.ts";
 import type { Status } from "../schema/status.ts";
 import { hoursBetween } from "../schema/window.ts";
 
@@ -94,10 +95,21 @@ export function results(records: Records): ResultsAggregate {
   };
 
   const activeId = "caida-2001-07-19-cumulative";
-  const active = (series.get(activeId) ?? []).filter((row) => row.measure === "sources_active");
+  const telescope = series.get(activeId) ?? [];
+  const active = telescope.filter((row) => row.measure === "sources_active");
   const peak = active.reduce<number>((most, row) => Math.max(most, row.value ?? 0), 0);
+  const readAt = (measure: Measure, instant: string | null): number => {
+    const found = telescope.find((row) => row.measure === measure && row.window_end_utc === instant)?.value ?? null;
+    if (found === null) throw new Error(`${activeId} has no value of ${measure} at ${instant ?? "an unstated time"}`);
+    return found;
+  };
+  // Active at some time in the class B's hour: first seen by its end, less those that had stopped before it began.
+  const hour = claimOf("classb-02");
+  const seenByHourEnd = readAt("unique_sources_cumulative", hour.window_end_utc);
+  const stoppedBefore = readAt("sources_stopped_cumulative", hour.window_start_utc);
+  const activeInHour = seenByHourEnd - stoppedBefore;
   const classBHour = value("classb-02");
-  const shares = [classBHour / activeByModel, classBHour / peak] as const;
+  const shares = [classBHour / activeByModel, classBHour / activeInHour] as const;
   const hourly = value("sans-hourly-59000");
   const activeIfClassB = [hourly / shares[1], hourly / shares[0]] as const;
   const growth = value("staniford-02");
@@ -132,8 +144,8 @@ export function results(records: Records): ResultsAggregate {
       sizeResult("addresses-sans-lab-rate", sans, "sans-cumulative", laboratoryRateRounded),
       sizeResult("addresses-symantec-lab-rate", symantec, "symantec-bound", laboratoryRateRounded),
       { id: "class-b-addresses", label: "addresses of a class B network", value: classB, words: numberWords(classB), unit: "addresses", status: "derived", claims: [], datasets: [], working: "2¹⁶", assumes: "" },
-      { id: "class-b-hour-share", label: "share of active machines that a class B network met in one hour of 19 July", value: shares, words: `${fixedWords(shares[0] * 100, 0)}–${fixedWords(shares[1] * 100, 0)}\u00a0%`, unit: "of active addresses", status: "modelled", claims: ["classb-02", "caida-07"], datasets: [activeId], working: `${numberWords(classBHour)} ÷ ${numberWords(activeByModel)} = ${percent(classBHour, activeByModel, 1)}; ${numberWords(classBHour)} ÷ ${numberWords(peak)} = ${percent(classBHour, peak, 1)}`, assumes: `The number active in that hour: ${numberWords(activeByModel)} by the growth model (96 % of 359,000), ${numberWords(peak)} at most by CAIDA's printed graph.` },
-      { id: "active-if-class-b", label: "machines active in an hour of 2 August if SANS's pool saw like one class B", value: activeIfClassB, words: `${numberWords(nearestThousand(activeIfClassB[0]))}–${numberWords(nearestThousand(activeIfClassB[1]))}`, unit: "addresses", status: "modelled", claims: ["sans-hourly-59000", "classb-02"], datasets: [activeId], working: `${numberWords(hourly)} ÷ ${fixedWords(shares[1], 4)} = ${numberWords(Math.round(activeIfClassB[0]))}; ${numberWords(hourly)} ÷ ${fixedWords(shares[0], 4)} = ${numberWords(Math.round(activeIfClassB[1]))}`, assumes: "SANS's pool of sensors met the same share of active machines as one class B network did on 19 July. Its size is not known." },
+      { id: "class-b-hour-share", label: "share of active machines that a class B network met in one hour of 19 July", value: shares, words: `${fixedWords(shares[0] * 100, 0)}–${fixedWords(shares[1] * 100, 0)}\u00a0%`, unit: "of active addresses", status: "modelled", claims: ["classb-02", "caida-07"], datasets: [activeId], working: `${numberWords(classBHour)} ÷ ${numberWords(activeByModel)} = ${percent(classBHour, activeByModel, 1)}; ${numberWords(classBHour)} ÷ (${numberWords(seenByHourEnd)} seen by the hour's end − ${numberWords(stoppedBefore)} stopped before it) = ${percent(classBHour, activeInHour, 1)}`, assumes: `The number active in that hour: ${numberWords(activeByModel)} by the growth model (96 % of 359,000), which is more than the ${numberWords(seenByHourEnd)} that CAIDA had seen by then; ${numberWords(activeInHour)} by CAIDA's printed graph.` },
+      { id: "active-if-class-b", label: "machines active in an hour of 2 August, at least, if SANS's pool saw like one class B", value: activeIfClassB, words: `${numberWords(nearestThousand(activeIfClassB[0]))}–${numberWords(nearestThousand(activeIfClassB[1]))}`, unit: "addresses", status: "modelled", claims: ["sans-hourly-59000", "classb-02"], datasets: [activeId], working: `${numberWords(hourly)} ÷ ${fixedWords(shares[1], 4)} = ${numberWords(Math.round(activeIfClassB[0]))}; ${numberWords(hourly)} ÷ ${fixedWords(shares[0], 4)} = ${numberWords(Math.round(activeIfClassB[1]))}`, assumes: "SANS's pool of sensors met the same share of active machines as one class B network did on 19 July. Its size is not known." },
       { id: "august-infected-from-growth", label: "machines that a growth of 0.7 an hour implies", value: augustHosts, words: numberWords(nearestThousand(augustHosts)), unit: "machines", status: "modelled", claims: ["staniford-02", "staniford-01"], datasets: [], working: `${growth} × 2³² ÷ (${fittedRatePerMinute} × 60) = ${numberWords(Math.round(augustHosts))}`, assumes: "Machines scanned as fast as in July. With half of their threads asleep, the same growth means twice as many." },
       floodResult("flood-traffic-fitted-rate", fittedRatePerMinute),
       floodResult("flood-traffic-lab-rate", laboratoryRateRounded),

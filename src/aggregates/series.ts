@@ -48,8 +48,11 @@ export interface SeriesAggregate {
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
 
-const point = (row: SeriesRow): SeriesPoint => ({
-  start: row.window_start_utc,
+/** A start that the source does not state stays open, even where the record holds an inferred time. */
+const startOf = (row: SeriesRow, readings: Records["readings"]): string | null => (readings.get(row.claim ?? "")?.start_basis === "not_stated" ? null : row.window_start_utc);
+
+const point = (row: SeriesRow, readings: Records["readings"]): SeriesPoint => ({
+  start: startOf(row, readings),
   end: row.window_end_utc,
   operator: row.operator,
   value: row.value,
@@ -73,7 +76,7 @@ function gapsBetween(points: readonly SeriesPoint[]): SeriesGap[] {
 }
 
 /** One recorded series as tidy points, a view for each measure, with its gaps kept as gaps. */
-export function oneSeries(card: DatasetCard, rows: readonly SeriesRow[]): SeriesAggregate {
+export function oneSeries(card: DatasetCard, rows: readonly SeriesRow[], readings: Records["readings"]): SeriesAggregate {
   const names = [...new Set(rows.map((row) => row.measure))];
   return {
     id: `series-${card.id}`,
@@ -83,7 +86,7 @@ export function oneSeries(card: DatasetCard, rows: readonly SeriesRow[]): Series
       const { label, accumulation, quantity } = measures[measure];
       const points = rows
         .filter((row) => row.measure === measure)
-        .map(point)
+        .map((row) => point(row, readings))
         .sort(byTime);
       const { counts, countsNot } = quantities[quantity];
       return { measure, label, accumulation, counts, countsNot, points, gaps: accumulation === "per_window" ? gapsBetween(points) : [] };
@@ -92,9 +95,9 @@ export function oneSeries(card: DatasetCard, rows: readonly SeriesRow[]): Series
 }
 
 /** Every recorded series, in the order of the cards. */
-export function series({ cards, series: rows }: Records): SeriesAggregate[] {
+export function series({ cards, series: rows, readings }: Records): SeriesAggregate[] {
   return cards.flatMap((card) => {
     const own = rows.get(card.id);
-    return own === undefined ? [] : [oneSeries(card, own)];
+    return own === undefined ? [] : [oneSeries(card, own, readings)];
   });
 }

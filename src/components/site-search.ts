@@ -62,6 +62,7 @@ class SiteSearch extends HTMLElement {
     });
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (field !== null) void this.#search(field.value);
     });
     const asked = new URLSearchParams(location.search).get("q");
     if (field !== null && asked !== null) {

@@ -20,6 +20,8 @@ interface Column {
 
 const conficker: FigureSource = { text: "A. DiMino (Conficker Working Group), in “Conficker group says worm 4.6 million strong”, Computerwoche, 14 April 2009", url: "https://www.computerwoche.de/a/conficker-group-says-worm-4-6-million-strong,1892882,4" };
 
+const ours: FigureSource = { text: "this project's reading; see the methods" };
+
 const columns: readonly Column[] = [
   {
     head: "Unit",
@@ -34,15 +36,15 @@ const columns: readonly Column[] = [
     question: "Over which hours?",
     reasons: [
       { way: "more", lines: ["a running total keeps", "machines that have", "stopped"], claims: ["caida-16"] },
-      { way: "fewer", lines: ["a short window ends", "before most machines", "have called"], claims: ["classb-02"] },
+      { way: "fewer", lines: ["a short window ends", "before every machine", "has called"], claims: ["classb-02"] },
     ],
   },
   {
     head: "Vantage",
     question: "From where?",
     reasons: [
-      { way: "fewer", lines: ["most machines never", "try a small network’s", "addresses"], claims: ["xs4all-unique-8h"] },
-      { way: "fewer", lines: ["a support desk hears", "only from owners who", "noticed"], claims: ["kaspersky-no-reports"] },
+      { way: "fewer", lines: ["most machines never", "try a small network’s", "addresses"], claims: ["xs4all-unique-8h"], source: ours },
+      { way: "fewer", lines: ["a support desk hears", "only from owners who", "noticed"], claims: ["kaspersky-no-reports"], source: ours },
     ],
   },
   {
@@ -69,7 +71,7 @@ export const whyTotalsDrift: Figure = {
   subtitle: () => "Ways in which a count of Code Red strays from the number of machines infected at one time. Directions alone: nobody measured how far.",
   holds: (get) => columns.length === 4 && columns.every(({ reasons }) => reasons.length > 0 && reasons.every(({ claims, source }) => claims.length > 0 || source !== undefined)) && claimsById(get, ids).length === ids.length,
   howToRead: "A solid triangle pointing up: the count comes out higher than the machines at work. An open one pointing down: lower. A diamond: either way.",
-  statuses: () => ["quoted"],
+  statuses: () => ["quoted", "derived"],
   panels: () => [{ id: "reasons", wide: decompositionChart(drawn, "wide"), narrow: decompositionChart(drawn, "narrow") }],
   alt: () =>
     [

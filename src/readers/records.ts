@@ -9,11 +9,11 @@ import { type OrganisationRow, organisationRowSchema } from "../schema/organisat
 import { RecordError } from "../schema/problem.ts";
 import { type ReadingRow, readingRowSchema } from "../schema/reading.ts";
 import { type SeriesRow, seriesRowSchema } from "../schema/series.ts";
-import { type LoggedProbe, readApacheErrorLog } from "./apache-error-log.ts";
 import { type Atlas, readAtlas } from "./atlas.ts";
 import { readCards } from "./cards.ts";
 import { type Files, FileSet } from "./file-set.ts";
 import { organisationProblems } from "./organisations.ts";
+import { type Recording, readRecordings } from "./recordings.ts";
 import { unknownIds, unmentioned } from "./references.ts";
 
 /** Everything recorded, checked. The only thing that aggregates are built from. */
@@ -27,13 +27,14 @@ export interface Records {
   readonly series: ReadonlyMap<string, readonly SeriesRow[]>;
   readonly caidaCountries: readonly CountryHostsRow[];
   readonly countryStatements: readonly CountryStatementRow[];
-  readonly probeLog: readonly LoggedProbe[];
   /** Two rows a pair. */
   readonly contextPairs: readonly ContextPairRow[];
   readonly normalisers: readonly NormaliserRow[];
   readonly asia: readonly AsiaRow[];
   /** Every spelling of the ledger's organisations belongs to exactly one row. */
   readonly organisations: readonly OrganisationRow[];
+  /** Logs as the reader counted them, in the order of their ids. */
+  readonly recordings: readonly Recording[];
   /** TopoJSON with an object `countries`; property `name`, id = ISO numeric or absent. */
   readonly atlas: Atlas;
 }
@@ -87,7 +88,6 @@ export function readRecords(files: Files): Records {
   const series = new Map<string, readonly SeriesRow[]>();
   let caidaCountries: readonly CountryHostsRow[] = [];
   let countryStatements: readonly CountryStatementRow[] = [];
-  let probeLog: readonly LoggedProbe[] = [];
   for (const card of cardResult.cards) {
     const file = recordsFolder + card.file;
     if (card.file.startsWith("series/")) {
@@ -96,15 +96,13 @@ export function readRecords(files: Files): Records {
       problems.push(...unknownIds({ file, table }, "claim", (row) => (row.claim === undefined || row.claim === "" ? [] : [row.claim]), claims, (row) => row.id));
     } else if (card.file === "countries/caida-2001-07-19-countries.csv") caidaCountries = set.table(file, countryHostsRowSchema, fromCard).rows;
     else if (card.file === "countries/country-counts.csv") countryStatements = set.table(file, countryStatementRowSchema, fromCard).rows;
-    else if (card.file.endsWith(".log")) {
-      const text = set.text(file, path.cards);
-      const log = text === null ? { probes: [], problems: [] } : readApacheErrorLog(file, text);
-      problems.push(...log.problems);
-      probeLog = log.probes;
-    } else if (card.file in otherTables) set.table(file, otherTables[card.file as keyof typeof otherTables], fromCard);
+    // What a log holds is counted by `npm run ingest`; its record, a recording, is read below.
+    else if (card.file.endsWith(".log")) set.text(file, path.cards);
+    else if (card.file in otherTables) set.table(file, otherTables[card.file as keyof typeof otherTables], fromCard);
     else problems.push({ file: path.cards, line: 0, column: "file", value: card.file, expected: "a file this project has a reader for: series/*.csv, countries/*.csv, probes/*" });
   }
 
+  const recordings = readRecordings(files, set);
   const normalisers = set.table(path.normalisers, normaliserRowSchema, { idColumn: "iso3" });
   const asia = set.table(path.asia, asiaRowSchema, { idColumn: "iso3" });
   const organisations = set.table(path.organisations, organisationRowSchema, { idColumn: "id" });
@@ -125,11 +123,11 @@ export function readRecords(files: Files): Records {
     series,
     caidaCountries,
     countryStatements,
-    probeLog,
     contextPairs: contextPairs.rows,
     normalisers: normalisers.rows,
     asia: asia.rows,
     organisations: organisations.rows,
+    recordings,
     atlas: atlas.atlas,
   };
 }

@@ -42,7 +42,7 @@ const countryFields: Readonly<Record<string, readonly Field[]>> = {
 };
 
 /** Log lines and single probes hold parts of addresses; they are kept in the project and never published. */
-const isPublished = ({ file }: DatasetCard): boolean => !file.startsWith("probes/");
+const isPublished = ({ file }: DatasetCard): boolean => file.endsWith(".csv") && !file.startsWith("probes/");
 
 /** Series with the further columns. */
 const longSeries: readonly string[] = ["series/sans-cumulative-2001-08.csv"];
