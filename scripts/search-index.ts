@@ -5,6 +5,8 @@ import { filesBelow, writeFile } from "./site-files.ts";
 
 /** Pages that repeat others, or are for other sites, or are old. */
 const left = /^(?:embed|dossier|v)\/|^(?:404|search\/index)\.html$/;
+/** Parts of a page that say again what stands beside them, or whose text runs together: cards of facts, drawings (their tables are searched), code. */
+const unsearched = [".fact-card", ".fact-mark", ".print-notes", "svg", "pre"];
 /** Ready-made interfaces of the library, which this site does not use. */
 const unused = /(?:-ui\.|highlight|component|worker|wasm\.unknown)/;
 
@@ -15,7 +17,7 @@ const unused = /(?:-ui\.|highlight|component|worker|wasm\.unknown)/;
  */
 export async function addSearchIndex(dist: string): Promise<number> {
   const pages = filesBelow(dist).filter((file) => file.endsWith(".html") && !left.test(file));
-  const { index, errors } = await pagefind.createIndex({ rootSelector: "main", forceLanguage: "en" });
+  const { index, errors } = await pagefind.createIndex({ rootSelector: "main", excludeSelectors: unsearched, forceLanguage: "en" });
   if (index === undefined) throw new Error(`the index of the search: ${errors.join("; ")}`);
   try {
     for (const page of pages) {

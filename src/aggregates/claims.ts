@@ -1,7 +1,7 @@
 import type { Records } from "../readers/records.ts";
-import type { ClaimRow } from "../schema/claim.ts";
-import { valueSigns, valueWords } from "../schema/format.ts";
-import type { Operator } from "../schema/operator.ts";
+import { type ClaimRow, unitAfter } from "../schema/claim.ts";
+import { type BoundWord, valueSigns, valueWords } from "../schema/format.ts";
+import { type Operator, operatorWords } from "../schema/operator.ts";
 import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { ClaimAccumulation, Question, ReadingRow, VantageKind, Wave } from "../schema/reading.ts";
 import type { Status } from "../schema/status.ts";
@@ -23,8 +23,14 @@ export interface ClaimEntry {
   readonly low: number | null;
   readonly high: number | null;
   readonly sign: "%" | "$" | null;
-  /** `under 100,000`, `75–80 %`. */
+  /** `nearly 130,000`, `75–80 %`: without “well” and without a unit, so that a sentence can go on. */
   readonly words: string;
+  /** `well under 100,000`, `over 50,000 addresses an hour`: for places where the number stands alone. */
+  readonly wordsAsStated: string;
+  /** The word before a bound; null where the number is no bound. */
+  readonly boundWord: BoundWord | null;
+  /** The operator in words: `nearly, a bound`. */
+  readonly howStated: string;
   /** `< 100,000`. */
   readonly signs: string;
   readonly unit: string;
@@ -37,6 +43,8 @@ export interface ClaimEntry {
   readonly geography: string;
   readonly window: Window;
   readonly windowWords: string;
+  /** What else is known of the hours; null = nothing. */
+  readonly hoursNote: string | null;
   readonly windowHours: number | null;
   /** The same hours on the speaker's clock; null where no clock or no time of day is known. */
   readonly local: LocalWindow | null;
@@ -82,7 +90,10 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     endBasis: row.window_end_utc === null ? "not_stated" : reading.end_basis,
   };
   const sign = signOf(row);
-  const valued = { operator: row.operator, value: row.value, low: row.value_low, high: row.value_high, sign: sign ?? undefined };
+  const valued = { operator: row.operator, value: row.value, low: row.value_low, high: row.value_high, sign: sign ?? undefined, boundWord: reading.bound_word };
+  const stated = valueWords(valued);
+  const unit = unitAfter(row.unit);
+  const hoursNote = orNull(reading.hours_note);
   const quantity = quantities[reading.quantity];
   const claim: Worded = {
     id: row.id,
@@ -96,7 +107,10 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     low: row.value_low,
     high: row.value_high,
     sign,
-    words: valueWords(valued),
+    words: stated.replace(/^well /, ""),
+    wordsAsStated: unit === null ? stated : `${stated} ${unit}`,
+    boundWord: reading.bound_word,
+    howStated: reading.bound_word === null || row.operator === "denied" ? operatorWords[row.operator] : `${reading.bound_word}, a bound`,
     signs: valueSigns(valued),
     unit: row.unit,
     noun: orNull(reading.noun),
@@ -106,7 +120,8 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     whatIsCounted: row.what_is_counted,
     geography: row.geography,
     window,
-    windowWords: windowWords(window),
+    windowWords: windowWords(window, hoursNote),
+    hoursNote,
     windowHours: windowHours(window),
     asOf: orNull(row.as_of_utc),
     wave: reading.wave,

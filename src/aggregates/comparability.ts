@@ -1,7 +1,7 @@
 import { comparabilityRules, type Comparable, compareClaims, type ReasonField, type Verdict, verdicts } from "../model/comparability.ts";
 import type { Records } from "../readers/records.ts";
 import { accumulationWords } from "../schema/accumulation.ts";
-import { isNumeric, operatorWords } from "../schema/operator.ts";
+import { isNumeric } from "../schema/operator.ts";
 import { quantities } from "../schema/quantity.ts";
 import { vantageWords, waveWords } from "../schema/reading.ts";
 import { type ClaimEntry, claims } from "./claims.ts";
@@ -11,7 +11,7 @@ export interface ComparedClaim {
   readonly id: string;
   readonly label: string;
   readonly organisation: string;
-  /** The number with its operator, `under 100,000`. */
+  /** The number as stated, `well under 100,000`. */
   readonly words: string;
 }
 
@@ -70,7 +70,7 @@ export const comparable = (claim: ClaimEntry, watcher: string): Comparable => ({
 const says: Readonly<Record<ReasonField, (claim: ClaimEntry) => string>> = {
   wave: (claim) => waveWords[claim.wave],
   unit: (claim) => quantities[claim.quantity].label,
-  operator: (claim) => operatorWords[claim.operator],
+  operator: (claim) => claim.howStated,
   hours: (claim) => claim.windowWords,
   vantage: (claim) => vantageWords[claim.vantageKind],
   accumulation: (claim) => accumulationWords[claim.accumulation],
@@ -109,7 +109,7 @@ export function comparability(records: Records): ComparabilityAggregate {
   return {
     id: "comparability",
     title: "Which numbers can be set side by side, pair by pair, with the reasons",
-    claims: compared.map(({ id, label, organisation, words }) => ({ id, label, organisation, words })),
+    claims: compared.map(({ id, label, organisation, wordsAsStated }) => ({ id, label, organisation, words: wordsAsStated })),
     rows,
     counts: Object.fromEntries(verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])) as Record<Verdict, number>,
     reasonCounts: comparabilityRules

@@ -1,6 +1,7 @@
 import type { RecordedCard, RecordedCounts } from "../readers/recorded-counts.ts";
 import type { Records } from "../readers/records.ts";
 import { siteName } from "../schema/country-name.ts";
+import type { DatasetCard } from "../schema/dataset.ts";
 import type { Missing } from "../schema/missing.ts";
 import { claims } from "./claims.ts";
 import { recordingComparison, type RecordingPair } from "./recording-comparison.ts";
@@ -27,6 +28,8 @@ export interface RecordingAggregate {
   readonly title: string;
   readonly card: RecordedCard;
   readonly counts: RecordedCounts;
+  /** Cards of the recorded datasets that the inputs are: who published the log, and what was done to it. Empty for logs not kept here. */
+  readonly datasets: readonly DatasetCard[];
   readonly basis: RecordingBasis;
   /** Null where no bin holds a number. */
   readonly timeline: RecordingTimeline | null;
@@ -72,6 +75,7 @@ export function recordings(records: Records): RecordingAggregate[] {
     title: card.title,
     card,
     counts,
+    datasets: records.cards.filter(({ file }) => counts.inputs.some(({ name }) => file.split("/").at(-1) === name)),
     basis: basisOf(counts),
     timeline: recordingTimeline(counts),
     hours: watchedHours(counts),

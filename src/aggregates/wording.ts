@@ -1,9 +1,10 @@
-import { bareValue } from "../schema/format.ts";
+import { valueWords } from "../schema/format.ts";
 import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { VantageKind, Wave } from "../schema/reading.ts";
 import type { ClaimEntry } from "./claims.ts";
+import { ownSentence } from "./safe-sentence.ts";
 import { notPhrases } from "./wording-not.ts";
-import { timePhrase } from "./wording-time.ts";
+import { hasHoursInWordsAlone, instruments, isRunningTotal, timePhrase } from "./wording-time.ts";
 
 /** A sentence that a reader may print, the sentence that the same number tempts one to print, and why not. */
 export interface Wording {
@@ -14,9 +15,6 @@ export interface Wording {
 
 /** What the sentences are made from: a claim without the fields that are made from it. */
 export type Worded = Omit<ClaimEntry, "wording" | "local">;
-
-/** Instruments that count for themselves. */
-const instruments: readonly VantageKind[] = ["one_network", "telescope", "pool", "web_servers", "survey", "laboratory"];
 
 const scope: Partial<Readonly<Record<VantageKind, string>>> = {
   one_network: " on one network",
@@ -53,17 +51,26 @@ function needsDetail({ noun, geography, quantity }: Worded): boolean {
 /** The ledger's own line on what is counted, where the sentence needs it. */
 const detail = (claim: Worded): string => (needsDetail(claim) ? ` (counted: ${claim.whatIsCounted})` : "");
 
+/** `put the number of servers at 300`; “at at least” is avoided. */
+const putAt = (number: string, words: string): string => (words.startsWith("at ") ? `gave ${number} as ${words}` : `put ${number} at ${words}`);
+
 const possessive = (name: string): string => (name.endsWith("s") ? `${name}’` : `${name}’s`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The statement itself: who, what was done, the number with its operator, the noun. */
 function predicate(claim: Worded): string {
   const who = whoPhrase(claim);
   const noun = claim.value === 1 ? nounPhrase(claim).replace(/s$/, "") : nounPhrase(claim);
-  const { words, operator, quantity, vantageKind, accumulation } = claim;
-  const bare = bareValue({ operator, value: claim.value, low: claim.low, high: claim.high, sign: claim.sign ?? undefined });
+  const { operator, quantity, vantageKind, status } = claim;
+  const words = valueWords({ operator, value: claim.value, low: claim.low, high: claim.high, sign: claim.sign ?? undefined, boundWord: claim.boundWord });
   const where = scope[vantageKind] ?? "";
   const wave = waves[claim.wave] ?? "";
-  if (operator === "denied") return `${who} argued against a figure of ${bare} ${noun} without a count of its own`;
+  if (operator === "denied") return `${who} ${words.replace(/^disputes/, "disputed")} ${noun} and gave no count of its own`;
+  // A number that the speaker did not print is never put into the speaker's mouth.
+  if (status === "derived") return `Our working from ${possessive(who)} figures gives ${words} ${noun}${where}${wave}`;
+  if (status === "digitised") return `${possessive(who)} graph, as read by eye, shows ${words} ${noun}${where}${wave}`;
+  if (status === "modelled") return `${possessive(who)} model gives ${words} ${noun}${where}${wave}`;
   switch (quantity) {
     case "share_of_probes":
     case "share_of_machines":
@@ -85,25 +92,32 @@ function predicate(claim: Worded): string {
       return `${who} gave a figure of ${words}${claim.noun === null ? "" : ` ${noun}`}${where}`;
     case "vulnerable":
     case "downloads":
-      return `${who} put the number of ${noun} at ${words}`;
+      return `${who} ${putAt(`the number of ${noun}`, words)}`;
     case "reports":
       return `${who} had received ${words} ${noun}${wave}`;
     default:
       if (vantageKind === "secondary") return `${who} repeated a figure of ${words} ${noun}${wave}`;
-      if (accumulation === "cumulative" && instruments.includes(vantageKind)) return `${possessive(who)} running total of ${noun}${where}${wave} stood at ${words}`;
-      if (instruments.includes(vantageKind) && operator !== "lt") return `${who} counted ${words} ${noun}${where}${wave}`;
-      return `${who} put the number of ${noun}${where}${wave} at ${words}`;
+      if (isRunningTotal(claim)) return `${possessive(who)} running total of ${noun}${where}${wave} ${words.startsWith("at ") ? "was" : "stood at"} ${words}`;
+      if (instruments.includes(vantageKind) && operator !== "lt" && claim.accumulation !== "cumulative") return `${who} counted ${words} ${noun}${where}${wave}`;
+      return `${who} ${putAt(`the number of ${noun}${where}${wave}`, words)}`;
   }
 }
 
 /**
  * The sentence to print and the sentence not to print, from a claim's operator, quantity, accumulation, window and vantage:
- * two claims with the same fields get the same sentence. Nothing is said that no field holds.
+ * two claims with the same fields get the same sentence. Nothing is said that no field holds. A few claims that no rule fits have a
+ * sentence of their own.
  */
 export function wording(claim: Worded): Wording {
   const evidence = claim.evidence === null ? "" : `: “${claim.evidence}”`;
   const { not, why } = notPhrases(claim, whoPhrase(claim), nounPhrase(claim).replace(/[“”]/g, ""));
-  if (claim.operator === "rank") return { write: `${whoPhrase(claim)} gave an order of places and no figures${evidence}${relayPhrase(claim)}.`, not, why };
-  if (claim.operator === "qualitative" || claim.operator === "not_stated") return { write: `${whoPhrase(claim)} said, without a number${evidence}${relayPhrase(claim)}.`, not, why };
-  return { write: `${predicate(claim)}${timePhrase(claim)}${relayPhrase(claim)}${detail(claim)}.`, not, why };
+  const relay = relayPhrase(claim);
+  const own = ownSentence(claim, relay);
+  if (own !== null) return { write: own, not, why };
+  if (claim.operator === "rank") return { write: `${whoPhrase(claim)} gave an order of places and no figures${evidence}${relay}.`, not, why };
+  if (claim.operator === "qualitative" || claim.operator === "not_stated") return { write: `${whoPhrase(claim)} said, without a number${evidence}${relay}.`, not, why };
+  const time = timePhrase(claim);
+  // Hours in words may hold a semicolon: they end the sentence, and the relay begins it.
+  const told = hasHoursInWordsAlone(claim) ? `${capital(relay.replace(", ", ""))}${relay === "" ? "" : ", "}${predicate(claim)}${time}` : `${predicate(claim)}${time}${relay}`;
+  return { write: `${told}${detail(claim)}.`, not, why };
 }

@@ -14,51 +14,89 @@ interface Place {
   readonly line?: readonly [x: number, y: number];
   /** A name of two words takes two lines where the room is narrow. */
   readonly twoLines?: true;
+  /** Name and number stand in one line where the country is broad and low. */
+  readonly oneLine?: true;
+  /** A square at the end of the line repeats the country's shade: the country itself is too small to show it. */
+  readonly swatch?: true;
 }
 
+/** Words on the map of counts and on the map of rates: circles and shades leave different room. */
+export type LabelKind = "count" | "rate";
+
 /** By country code. Every country of the table has a place in the wide drawing; the narrow one names those that its words have room for. */
-const places: Readonly<Record<Size, Readonly<Record<string, Place>>>> = {
-  wide: {
-    "840": { x: 190, y: 116, anchor: "middle", on: "mark", twoLines: true },
-    "124": { x: 266, y: 40, anchor: "start", on: "land" },
-    "826": { x: 426, y: 92, anchor: "end", on: "sea", line: [432, 84], twoLines: true },
-    "528": { x: 420, y: 168, anchor: "end", on: "sea", line: [425, 156] },
-    "276": { x: 556, y: 50, anchor: "start", on: "land", line: [552, 52] },
-    "156": { x: 728, y: 164, anchor: "middle", on: "land" },
-    "410": { x: 992, y: 172, anchor: "end", on: "sea", line: [884, 164], twoLines: true },
-    "158": { x: 992, y: 250, anchor: "end", on: "sea", line: [884, 240] },
-    "392": { x: 992, y: 92, anchor: "end", on: "sea", line: [912, 98] },
-    "036": { x: 848, y: 396, anchor: "middle", on: "land" },
+const places: Readonly<Record<LabelKind, Readonly<Record<Size, Readonly<Record<string, Place>>>>>> = {
+  count: {
+    wide: {
+      "840": { x: 124, y: 132, anchor: "end", on: "sea", twoLines: true },
+      "124": { x: 260, y: 38, anchor: "start", on: "land" },
+      "826": { x: 424, y: 90, anchor: "end", on: "sea", line: [430, 82], twoLines: true },
+      "528": { x: 420, y: 170, anchor: "end", on: "sea", line: [425, 158] },
+      "276": { x: 556, y: 50, anchor: "start", on: "land", line: [552, 52] },
+      "156": { x: 720, y: 123, anchor: "end", on: "land" },
+      "410": { x: 992, y: 180, anchor: "end", on: "sea", line: [884, 168], twoLines: true },
+      "158": { x: 992, y: 262, anchor: "end", on: "sea", line: [884, 250] },
+      "392": { x: 992, y: 88, anchor: "end", on: "sea", line: [912, 94] },
+      "036": { x: 850, y: 402, anchor: "middle", on: "land" },
+    },
+    narrow: {
+      "840": { x: 4, y: 250, anchor: "start", on: "sea", twoLines: true },
+      "156": { x: 708, y: 123, anchor: "end", on: "land" },
+      "410": { x: 996, y: 196, anchor: "end", on: "sea", line: [878, 158], twoLines: true },
+      "036": { x: 850, y: 418, anchor: "middle", on: "land" },
+    },
   },
-  narrow: {
-    "840": { x: 190, y: 116, anchor: "middle", on: "mark", twoLines: true },
-    "156": { x: 716, y: 178, anchor: "middle", on: "land" },
-    "410": { x: 996, y: 190, anchor: "end", on: "sea", line: [878, 158], twoLines: true },
-    "036": { x: 846, y: 408, anchor: "middle", on: "land" },
+  rate: {
+    wide: {
+      "840": { x: 196, y: 118, anchor: "middle", on: "mark" },
+      "124": { x: 222, y: 58, anchor: "middle", on: "mark", oneLine: true },
+      "826": { x: 428, y: 80, anchor: "end", on: "sea", line: [444, 48], swatch: true, twoLines: true },
+      "528": { x: 400, y: 186, anchor: "end", on: "sea", line: [420, 170], swatch: true },
+      "276": { x: 578, y: 44, anchor: "start", on: "land", line: [556, 28], swatch: true },
+      "156": { x: 750, y: 123, anchor: "middle", on: "mark" },
+      "410": { x: 992, y: 178, anchor: "end", on: "sea", line: [888, 146], swatch: true, twoLines: true },
+      "158": { x: 992, y: 272, anchor: "end", on: "sea", line: [876, 256], swatch: true },
+      "392": { x: 992, y: 80, anchor: "end", on: "sea", line: [892, 64], swatch: true },
+      "036": { x: 852, y: 366, anchor: "middle", on: "mark" },
+    },
+    narrow: {
+      "840": { x: 4, y: 232, anchor: "start", on: "sea", twoLines: true },
+      "156": { x: 745, y: 123, anchor: "middle", on: "mark" },
+      "410": { x: 998, y: 140, anchor: "end", on: "sea", line: [850, 91], swatch: true, twoLines: true },
+      "158": { x: 996, y: 254, anchor: "end", on: "sea", line: [826, 230], swatch: true },
+      "036": { x: 852, y: 372, anchor: "middle", on: "mark" },
+    },
   },
 };
 
 /** Text size of a map's words, px. The wide drawing of 496 px is shown as small as 426, and its words are 12 px there. */
 export const mapFont = { wide: 14, narrow: 12 } as const;
 
+/** Names at their places, and squares that repeat the shade of countries too small to show it. */
+export interface PlacedLabels {
+  readonly words: readonly MapWords[];
+  readonly swatches: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+}
+
 /**
  * Names of countries at their places, with hairlines where they stand apart; countries without a place in this size get none.
- * @param texts words by country code, lines parted by line feeds
+ * @param texts words by country code, lines parted by line feeds; leading ones are bold
  * @param width of the drawing, px
- * @param own where words that name the ground they stand on go: at the place by hand, clear of a circle, or at the middle of their country, whose fill then is their ground
  */
-export function countryLabels(world: WorldAggregate, texts: readonly { readonly id: string; readonly text: string }[], width: number, size: Size, own: "placed" | "middle"): MapWords[] {
+export function countryLabels(world: WorldAggregate, texts: readonly { readonly id: string; readonly text: string; readonly leading?: boolean }[], width: number, size: Size, kind: LabelKind): PlacedLabels {
   const unit = pixelsPerUnit(world, width);
-  return texts.flatMap(({ id, text }): MapWords[] => {
-    const place = places[size][id];
-    if (place === undefined) return [];
-    const { x, y, anchor, on, line, twoLines } = place;
-    const point = countryPoint(world, id);
-    if (own === "middle" && on !== "sea" && line === undefined) return [{ x: point.x, y: point.y, text, anchor: "middle", size: mapFont[size] }];
-    const halo = on === "mark" ? {} : { halo: { ...(on === "land" ? landHalo : seaHalo), strokeWidth: 3 } };
-    // Lines stop short of the middle, so that they touch the outline or the circle and do not cross it.
-    return [{ x, y, text: twoLines === true ? text.replace(" ", "\n") : text, anchor, size: mapFont[size], ...halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) }];
+  const named = texts.flatMap(({ id, text, leading }) => {
+    const place = places[kind][size][id];
+    return place === undefined ? [] : [{ id, text, leading, place }];
   });
+  const words = named.map(({ id, text, leading, place: { x, y, anchor, on, line, twoLines, oneLine } }): MapWords => {
+    const point = countryPoint(world, id);
+    const halo = on === "mark" ? {} : { halo: { ...(on === "land" ? landHalo : seaHalo), strokeWidth: 3 } };
+    const lines = oneLine === true ? text.replace("\n", " ") : twoLines === true ? text.replace(" ", "\n") : text;
+    // Lines stop short of the middle, so that they touch the outline or the circle and do not cross it.
+    return { x, y, text: lines, anchor, size: mapFont[size], ...(leading === true ? { weight: 600 } : {}), ...halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) };
+  });
+  const swatches = named.flatMap(({ id, place: { swatch, line } }) => (swatch !== true || line === undefined ? [] : [{ id, x: line[0], y: line[1] }]));
+  return { words, swatches };
 }
 
 /** The point `gap` before the end of a line. */

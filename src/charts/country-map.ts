@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { WorldAggregate } from "../aggregates/world.ts";
-import { borderMark, countryPoint, countryShape, landMark, missingOnLand } from "./map-base.ts";
+import { borderMark, countryPoint, countryShape, landMark, mapInk, missingOnLand } from "./map-base.ts";
 import { colours } from "./palette.ts";
 import { widths } from "./spec.ts";
 
@@ -16,6 +16,9 @@ export const hatchedLand = (world: WorldAggregate): Plot.Markish[] => [missingOn
 /** Countries with a figure, each filled and outlined over the ground. */
 export const filledCountries = (world: WorldAggregate, rows: readonly { readonly id: string; readonly fill: string }[]): Plot.Markish[] =>
   rows.map(({ id, fill }) => Plot.geo(countryShape(world, id), { fill, stroke: colours.border, strokeWidth: 0.8 }));
+
+/** A light tint of countries with a figure: plain white would mean that nobody was seen. Drawn over their fill. */
+export const tintedCountries = (world: WorldAggregate, ids: readonly string[]): Plot.Markish[] => ids.map((id) => Plot.geo(countryShape(world, id), { fill: mapInk, fillOpacity: 0.1 }));
 
 /** Territories without an outline, as dots of the class they belong to. */
 export const tinyDots = (world: WorldAggregate, ids: readonly string[]): Plot.Markish =>

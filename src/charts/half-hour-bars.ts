@@ -10,7 +10,7 @@ export interface HalfHour {
   readonly value: number;
 }
 
-/** A count with no half-hour of its own: a tick at the axis and nothing inside the frame. */
+/** A count with no half-hour of its own: a tick apart from the bars, and none among them. */
 export interface Placeless {
   readonly value: number;
   /** Lines of words beside the tick. */
@@ -19,7 +19,7 @@ export interface Placeless {
 }
 
 /**
- * Bars of neighbouring half-hours from zero, and beside the axis a count whose half-hour is not named.
+ * Bars of neighbouring half-hours from zero, and apart from them a count whose half-hour is not named.
  * @param unit what the bars count
  */
 export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, unit: string, top: number, ticks: readonly number[], size: Size): ChartSpec {
@@ -27,9 +27,9 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
   const [left, right] = wide ? [76, 24] : [50, 12];
   const font = textSize[size];
   const marginTop = 28;
-  const room = wide ? 2 : 3.3;
+  const room = wide ? 1.7 : 2.6;
+  const apart = bars.length + (wide ? 0.35 : 0.3);
   const placed = bars.map((bar, index) => ({ ...bar, x: index }));
-  const inside = widths[size] - left - right;
   return {
     plot: {
       width: widths[size],
@@ -38,7 +38,7 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
       marginBottom: 44,
       marginLeft: left,
       marginRight: right,
-      x: { type: "linear", domain: [-room, bars.length], axis: null },
+      x: { type: "linear", domain: [0, bars.length + room], axis: null },
       y: { type: "linear", domain: [0, top], axis: null },
       marks: [
         Plot.ruleY(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
@@ -47,10 +47,11 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
         Plot.rect(placed, { x1: "x", x2: ({ x }: { x: number }) => x + 1, y1: 0, y2: "value", insetLeft: wide ? 16 : 3, insetRight: wide ? 16 : 3, fill: colours.secondInk }),
         Plot.text(placed, { x: ({ x }: { x: number }) => x + 0.5, y: "value", dy: -10, text: ({ value }: HalfHour) => numberWords(value), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
         Plot.text(wide ? placed : placed.filter((_, index) => index % 2 === 0), { x: "x", frameAnchor: "bottom", dy: 18, dx: wide ? 16 : 3, textAnchor: "start", text: ({ start }: HalfHour) => clockWords(at(start)), fill: colours.secondInk, fontSize: font }),
-        Plot.text(["UTC, each bar half an hour"], { frameAnchor: "bottom-right", dy: 34, dx: wide ? -16 : -3, textAnchor: "end", text: (words: string) => words, fill: colours.secondInk, fontSize: font }),
-        Plot.ruleY([0], { stroke: colours.hairline }),
-        Plot.ruleY([placeless.value], { insetLeft: -9, insetRight: inside, stroke: placeless.colour, strokeWidth: 3 }),
-        ...placeless.lines.map((line, index) => Plot.text([line], { frameAnchor: "left", y: placeless.value, dx: 8, dy: index * 16, textAnchor: "start", text: (words: string) => words, fontWeight: index === 0 ? 600 : 400, fill: colours.ink, ...halo, fontSize: font })),
+        Plot.text(["UTC, each bar half an hour"], { frameAnchor: "bottom-left", dy: 36, dx: wide ? 16 : 3, textAnchor: "start", text: (words: string) => words, fill: colours.secondInk, fontSize: font }),
+        Plot.ruleY([0], { x1: 0, x2: bars.length, stroke: colours.hairline }),
+        Plot.ruleX([bars.length], { stroke: colours.hairline, strokeDasharray: "2,3" }),
+        Plot.link([placeless.value], { x1: apart, x2: apart + (wide ? 0.3 : 0.45), y1: placeless.value, y2: placeless.value, stroke: placeless.colour, strokeWidth: 4 }),
+        ...placeless.lines.map((line, index) => Plot.text([line], { x: apart, y: placeless.value, dy: 16 + index * 16, textAnchor: "start", text: (words: string) => words, fontWeight: index === 0 ? 600 : 400, fill: colours.ink, ...halo, fontSize: font })),
       ],
     },
   };

@@ -48,14 +48,17 @@ function place(rows: readonly LadderRow[], rowHeight: number, headHeight: number
  */
 export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scales, size: Size): ChartSpec {
   const wide = size === "wide";
-  const { heads, placed, height } = place(rows, wide ? 34 : 50, wide ? 34 : 30);
+  // A phone has no room for the details at the right: they stand below each label, once, on the scale that opens the figure.
+  const detailed = !wide && scale === "log";
+  const { heads, placed, height } = place(rows, wide ? 34 : detailed ? 68 : 50, wide ? 34 : 30);
   const marginLeft = wide ? 236 : 12;
   const marginRight = wide ? 232 : 22;
   const marginTop = 30;
   const font = textSize[size];
   const { type, domain, ticks } = scales[scale];
   const [least, most] = domain;
-  const markShift = wide ? 0 : 12;
+  const markShift = wide ? 0 : detailed ? 21 : 12;
+  const labelShift = detailed ? -18 : -10;
   const drawn = placed.map((row) => ({ ...row, y: row.y + markShift }));
   const fadeEnd = (x: number, direction: "left" | "right"): number =>
     scale === "log" ? (direction === "left" ? Math.max(least, x / 8) : Math.min(most, x * 3)) : direction === "left" ? Math.max(least, x - 80_000) : Math.min(most, x + 80_000);
@@ -85,8 +88,9 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
               Plot.text(placed.filter((row) => row.operator !== "gt"), { x: "value", y: "y", dx: 12, text: "signs", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
             ]
           : [
-              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "y", dy: -10, text: "label", textAnchor: "start", fill: colours.ink, ...halo, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "y", dy: -10, text: "signs", textAnchor: "end", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "y", dy: labelShift, text: "label", textAnchor: "start", fill: colours.ink, ...halo, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "y", dy: labelShift, text: "signs", textAnchor: "end", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
+              ...(detailed ? [Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "y", dy: -2, text: "detail", textAnchor: "start", fill: colours.secondInk, ...halo, fontSize: 12 })] : []),
             ]),
       ],
     },

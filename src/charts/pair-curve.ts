@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { PairPoint } from "../aggregates/half-hour-curve.ts";
-import { numberWords } from "../schema/format.ts";
+import { numberWords, significantWords } from "../schema/format.ts";
 import type { ProjectionWall } from "./back-projection.ts";
 import { definitions, missingPattern } from "./defs.ts";
 import { colours } from "./palette.ts";
@@ -56,11 +56,11 @@ export function pairCurveChart(curve: readonly PairPoint[], marked: readonly Pai
         Plot.dot(marked, { x: "halfHour", y: "hosts", r: 4, stroke: colours.xs4all, strokeWidth: 1.75, fill: colours.paper }),
         Plot.text(
           named.filter(({ halfHour }) => halfHour !== printed),
-          { x: "halfHour", y: "hosts", dx: 9, dy: -8, textAnchor: "start", text: ({ hosts }: PairPoint) => numberWords(Math.round(hosts)), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font },
+          { x: "halfHour", y: "hosts", dx: 9, dy: -8, textAnchor: "start", text: ({ hosts }: PairPoint) => significantWords(hosts), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font },
         ),
         Plot.text(
           named.filter(({ halfHour }) => halfHour === printed),
-          { x: "halfHour", y: "hosts", dx: 6, dy: -14, textAnchor: "end", text: ({ hosts }: PairPoint) => numberWords(Math.round(hosts)), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font },
+          { x: "halfHour", y: "hosts", dx: 6, dy: -14, textAnchor: "end", text: ({ hosts }: PairPoint) => significantWords(hosts), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font },
         ),
       ],
     },

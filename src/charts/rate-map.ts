@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { WorldAggregate } from "../aggregates/world.ts";
 import { countryLabels, mapFont } from "./country-labels.ts";
 import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots } from "./country-map.ts";
-import { mapSpec, pixelsPerUnit } from "./map-base.ts";
+import { mapInk, mapSpec, pixelsPerUnit } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
 import type { ChartSpec, Size } from "./spec.ts";
@@ -13,6 +13,8 @@ export interface RateRow {
   readonly id: string;
   readonly value: number;
   readonly text: string;
+  /** Printed bold: the places that the title speaks of. */
+  readonly leading?: boolean;
 }
 
 /** Upper ends of the classes, in 1-2-5 steps fixed once for all maps of this rate; a value on a break belongs to the class above it. */
@@ -55,11 +57,15 @@ export function rateMap(world: WorldAggregate, rows: readonly RateRow[], tiny: r
     y: world.frame.height + (24 + (wide ? 0 : Math.floor(index / 2) * 25)) * px,
   }));
   const lines = wide ? 1 : Math.ceil(keys.length / 2);
+  const { words: names, swatches } = countryLabels(world, rows, width, size, "rate");
+  const fillOf = (value: number): string => rateClasses[rateClass(value)]?.fill ?? colours.land;
+  const valueOf = new Map(rows.map(({ id, value }) => [id, value]));
   return mapSpec(world, { width, top: 10, bottom: 20 + lines * 25 }, [
     ...hatchedLand(world),
-    ...filledCountries(world, rows.map(({ id, value }) => ({ id, fill: rateClasses[rateClass(value)]?.fill ?? colours.land }))),
+    ...filledCountries(world, rows.map(({ id, value }) => ({ id, fill: fillOf(value) }))),
     tinyDots(world, tiny),
     ...keys.map((key) => Plot.dot([key], { x: "x", y: "y", r: 8, symbol: "square", fill: key.fill, stroke: colours.border })),
-    ...wordMarks([...countryLabels(world, rows, width, size, "middle"), ...keys.map(({ x, y, words }) => ({ x: x + 14 * px, y, text: words, anchor: "start" as const, size: font }))]),
+    ...wordMarks([...names, ...keys.map(({ x, y, words }) => ({ x: x + 14 * px, y, text: words, anchor: "start" as const, size: font }))]),
+    ...swatches.map((swatch) => Plot.dot([swatch], { x: "x", y: "y", r: wide ? 6 : 5, symbol: "square", fill: fillOf(valueOf.get(swatch.id) ?? 0), stroke: mapInk, strokeWidth: 0.8 })),
   ]);
 }

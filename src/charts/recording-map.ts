@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { WorldAggregate } from "../aggregates/world.ts";
 import { numberWords } from "../schema/format.ts";
-import { mapWidths, filledCountries } from "./country-map.ts";
+import { filledCountries } from "./country-map.ts";
 import { borderMark, countryPoint, landMark, mapInk, mapSpec, missingOnLand, pixelsPerUnit } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
-import { type ChartSpec, type Size, textSize } from "./spec.ts";
+import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
 /** A country with its sources. */
 export interface MappedCountry {
@@ -15,12 +15,12 @@ export interface MappedCountry {
 }
 
 /** Radius of the largest circle, px. */
-const largest = { wide: 25, narrow: 18 } as const;
+const largest = { wide: 34, narrow: 18 } as const;
 const tooFewFill = "url(#missing-too_few)";
 
 /** Circles whose area is in proportion to the sources of a recording; all other land carries the pattern of “too few to show”. */
 export function recordingMap(world: WorldAggregate, rows: readonly MappedCountry[], size: Size): ChartSpec {
-  const width = mapWidths[size];
+  const width = widths[size];
   const px = 1 / pixelsPerUnit(world, width);
   const most = Math.max(1, ...rows.map(({ sources }) => sources));
   const circles = rows.map(({ id, sources }) => ({ ...countryPoint(world, id), r: largest[size] * Math.sqrt(sources / most) })).toSorted((a, b) => b.r - a.r);

@@ -10,6 +10,8 @@ export interface ShareRow extends Omit<Drawn, "y"> {
   /** What the share is a share of: printed bold, because the rows differ in it. */
   readonly denominator: string;
   readonly signs: string;
+  /** The most that a lower bound can be, %: its fade ends there. */
+  readonly ceiling: { readonly value: number; readonly words: string } | null;
   /** Kind and words of the patterned cell; null for rows with a share. */
   readonly missing: { readonly kind: "not_published" | "opinion_only"; readonly words: string } | null;
 }
@@ -29,7 +31,9 @@ export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpe
   const withShare = placed.filter((row) => row.missing === null);
   const without = placed.filter((row) => row.missing !== null);
   const ticks = [0, 25, 50, 75, 100];
-  const fadeEnd: FadeEnd = (x, direction) => (direction === "left" ? Math.max(0, x - 25) : Math.min(100, x + 25));
+  const ceilings = new Map(rows.flatMap(({ value, ceiling }) => (value === null || ceiling === null ? [] : [[value, ceiling.value] as const])));
+  const fadeEnd: FadeEnd = (x, direction) => (direction === "left" ? Math.max(0, x - 25) : (ceilings.get(x) ?? Math.min(100, x + 25)));
+  const bound = ({ signs, ceiling }: ShareRow): string => (wide || ceiling === null ? signs : `${signs}, ${ceiling.words}`);
   const rightOf = (row: ShareRow): number => row.high ?? row.value ?? 0;
   return {
     plot: {
@@ -52,7 +56,8 @@ export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpe
         ...without.map((row) => Plot.rect([row], { x1: 0, x2: 100, y1: row.y - 12, y2: row.y + 12, fill: `url(#${row.missing?.kind ?? ""})`, fillOpacity: 0.9 })),
         Plot.text(without, { x: 50, y: "y", text: (row: ShareRow) => row.missing?.words ?? "", fill: colours.ink, stroke: colours.paper, strokeWidth: 10, strokeLinejoin: "round", fontSize: font }),
         ...operatorMarks(withShare, fadeEnd, 10),
-        Plot.text(withShare.filter((row) => row.operator === "gt"), { x: (row: ShareRow) => (wide ? row.value : fadeEnd(row.value ?? 0, "right")), y: "y", dx: wide ? -10 : 8, text: "signs", textAnchor: wide ? "end" : "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
+        Plot.text(withShare.filter((row) => row.operator === "gt"), { x: (row: ShareRow) => (wide ? row.value : fadeEnd(row.value ?? 0, "right")), y: "y", dx: wide ? -10 : 8, text: bound, textAnchor: wide ? "end" : "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
+        ...(wide ? [Plot.text(withShare.filter((row) => row.ceiling !== null), { x: (row: ShareRow) => row.ceiling?.value ?? 0, y: "y", dx: 8, text: (row: ShareRow) => row.ceiling?.words ?? "", textAnchor: "start", fill: colours.ink, fontSize: font })] : []),
         Plot.text(withShare.filter((row) => row.operator !== "gt"), { x: rightOf, y: "y", dx: 12, text: "signs", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
       ],
     },

@@ -7,6 +7,8 @@ export interface PlacedDrawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** Size of its text, px. */
+  readonly text?: number;
 }
 
 /** The words of a sheet, top to bottom. */
@@ -95,19 +97,77 @@ export function sheetSvg(words: SheetWords, drawings: readonly PlacedDrawing[], 
 /** Sizes of the two cropped forms: a square for feeds, a card for links. */
 export const cropSizes = { square: { width: 1080, height: 1080 }, card: { width: 1200, height: 630 } } as const;
 
-/** Title, subtitle and the first drawing that fits, in a frame of fixed size. */
-export function cropSvg(words: SheetWords, drawing: PlacedDrawing, form: keyof typeof cropSizes): string {
+/** Smallest text of a drawing that a form should come down to, px: both are seen at a third of their size. */
+const leastText = { square: 20, card: 16 } as const;
+
+/** Space between two drawings, and above a drawing for its label, px. */
+const between = 24;
+const labelHeight = 34;
+
+/** One way to fill a frame: drawings in a row or in a column, at one scale. */
+interface Filling {
+  readonly drawings: readonly PlacedDrawing[];
+  readonly inRow: boolean;
+  readonly scale: number;
+}
+
+const heads = (drawings: readonly PlacedDrawing[]): number => (drawings.some(({ label }) => label !== undefined) ? labelHeight : 0);
+
+/** The largest scale at which drawings fit a frame. */
+function scaleOf(drawings: readonly PlacedDrawing[], inRow: boolean, width: number, height: number): number {
+  const gaps = between * (drawings.length - 1);
+  const [sumWidth, sumHeight] = drawings.reduce(([w, h], drawing) => [w + drawing.width, h + drawing.height], [0, 0]);
+  const [mostWidth, mostHeight] = [Math.max(...drawings.map((drawing) => drawing.width)), Math.max(...drawings.map((drawing) => drawing.height))];
+  const head = heads(drawings);
+  return inRow ? Math.min((width - gaps) / sumWidth, (height - head) / mostHeight) : Math.min(width / mostWidth, (height - gaps - head * drawings.length) / sumHeight);
+}
+
+/**
+ * The way that fills most of a frame with text of the size wanted; where none reaches it, the one with the largest text.
+ * @param choices the same drawings in several renderings
+ * @throws when there is nothing to place
+ */
+export function fillingOf(choices: readonly (readonly PlacedDrawing[])[], width: number, height: number, least: number): Filling {
+  const ways = choices.flatMap((drawings) => (drawings.length > 1 ? [true, false] : [true]).map((inRow): Filling => ({ drawings, inRow, scale: scaleOf(drawings, inRow, width, height) })));
+  const text = ({ drawings, scale }: Filling): number => Math.min(...drawings.map((drawing) => (drawing.text ?? 12) * scale));
+  const area = ({ drawings, scale }: Filling): number => drawings.reduce((sum, drawing) => sum + drawing.width * drawing.height, 0) * scale * scale;
+  const legible = ways.filter((way) => text(way) >= least);
+  const [best] = legible.length > 0 ? legible.toSorted((a, b) => area(b) - area(a)) : ways.toSorted((a, b) => text(b) - text(a));
+  if (best === undefined) throw new Error("a card needs a drawing");
+  return best;
+}
+
+/**
+ * Title, and the drawings that the title speaks of, in a frame of fixed size, all from one left edge. A square has the subtitle
+ * above the drawing; a card has it beside the drawing, where that leaves room.
+ * @param choices the same drawings in several renderings, of which the one that fits best is taken
+ */
+export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDrawing[])[], form: keyof typeof cropSizes): string {
   const { width, height } = cropSizes[form];
   const pad = 56;
+  const inner = width - 2 * pad;
   const cursor: Cursor = { parts: [], y: form === "card" ? 34 : 48 };
   const titleSize = form === "card" ? 38 : 46;
-  write(cursor, words.title, "serif", titleSize, titleSize * 1.2, pad, width - 2 * pad);
-  if (form === "square") write(cursor, words.subtitle, "sans", 24, 32, pad, width - 2 * pad, "var(--ink-2)", 3);
+  write(cursor, words.title, "serif", titleSize, titleSize * 1.2, pad, inner);
+  if (form === "square") write(cursor, words.subtitle, "sans", 24, 32, pad, inner, "var(--ink-2)", 3);
   const top = cursor.y + 18;
-  const bottom = height - 64;
-  const scale = Math.min((width - 2 * pad) / drawing.width, (bottom - top) / drawing.height);
-  cursor.parts.push(place(drawing, pad + (width - 2 * pad - drawing.width * scale) / 2, top, scale));
+  const { drawings, inRow, scale } = fillingOf(choices, inner, height - 64 - top, leastText[form]);
+  const head = heads(drawings);
+  let [x, y, right] = [pad, top, pad];
+  for (const drawing of drawings) {
+    if (drawing.label !== undefined) {
+      cursor.y = y;
+      write(cursor, drawing.label, "sansBold", 22, 28, x, drawing.width * scale, "var(--ink)", 1);
+    }
+    cursor.parts.push(place(drawing, x, y + head, scale));
+    right = Math.max(right, x + drawing.width * scale);
+    if (inRow) x += drawing.width * scale + between;
+    else y += drawing.height * scale + head + between;
+  }
+  const rest = width - pad - right - 40;
+  cursor.y = top;
+  if (form === "card" && rest > 240) write(cursor, words.subtitle, "sans", 22, 30, right + 40, rest, "var(--ink-2)", 12);
   cursor.y = height - 50;
-  write(cursor, words.credit, "sans", 20, 26, pad, width - 2 * pad, "var(--ink-2)", 1);
+  write(cursor, words.credit, "sans", 20, 26, pad, inner, "var(--ink-2)", 1);
   return finish(cursor, words, width, height);
 }

@@ -9,6 +9,8 @@ export interface Statement {
   readonly when: string;
   /** Which outbreak the number is about, or the worm itself. */
   readonly about: "july" | "august" | "worm";
+  /** Column of one of the worm’s own dates; July’s where absent. */
+  readonly wave?: "july" | "august";
   readonly organisation: string;
   /** The number with its sign; empty for the worm's own dates. */
   readonly signs: string;
@@ -69,7 +71,7 @@ export function statementList(statements: readonly Statement[], links: readonly 
   };
   const numbered = placed.filter(({ about }) => about !== "worm");
   const worm = placed.filter(({ about }) => about === "worm");
-  const column = ({ about }: Statement): number => (about === "august" ? place.august : place.july);
+  const column = ({ about, wave }: Statement): number => (about === "august" || wave === "august" ? place.august : place.july);
   const tick = ({ about, organisation }: Statement): string => (about === "worm" ? colours.worm : organisationColour(organisation));
   const tag = ({ about, signs }: Statement): string => (about === "july" ? `${signs}, on July` : signs);
   return {
@@ -96,7 +98,7 @@ export function statementList(statements: readonly Statement[], links: readonly 
         ...links.flatMap((link) => linkMarks(link, rowOf, place.july)),
         ...placed.map((row) => Plot.link([row], { x1: place.rail - 5, x2: place.rail + 5, y1: row.y, y2: row.y, stroke: tick(row), strokeWidth: 3 })),
         Plot.text(placed, { x: place.when, y: "y", textAnchor: "end", text: "when", fill: colours.secondInk, fontSize: font }),
-        Plot.text(worm, { x: place.july, y: "y", textAnchor: "start", text: "words", lineWidth: wide ? 40 : 13, fill: colours.worm, ...halo, fontSize: font }),
+        Plot.text(worm, { x: column, y: "y", textAnchor: "start", text: "words", lineWidth: wide ? 40 : 13, fill: colours.worm, ...halo, fontSize: font }),
         ...(wide
           ? [
               Plot.text(numbered, { x: (row: Placed) => column(row) + place.number, y: "y", textAnchor: "end", text: "signs", fontWeight: 600, fill: colours.ink, fontSize: font }),

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { WorldAggregate } from "../aggregates/world.ts";
 import { numberWords } from "../schema/format.ts";
 import { countryLabels, mapFont } from "./country-labels.ts";
-import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots } from "./country-map.ts";
+import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots, tintedCountries } from "./country-map.ts";
 import { countryPoint, mapInk, mapSpec, pixelsPerUnit } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
@@ -42,7 +42,7 @@ function nestedKey(world: WorldAggregate, px: number): Key {
   return {
     keys: keyCounts.map((count) => {
       const r = radiusOf(count, "wide");
-      return { count, r, x, y: base - r * px, textX: x + (keyRadius.wide + 5) * px, textY: base - (2 * r - 5) * px };
+      return { count, r, x, y: base - r * px, textX: x + (keyRadius.wide + 5) * px, textY: base - (count === keyCounts[0] ? 1 : 2 * r - 5) * px };
     }),
     hatch: { x: 14 * px, y: world.frame.height + 24 * px },
     bottom: 45,
@@ -78,12 +78,13 @@ export function symbolMap(world: WorldAggregate, rows: readonly SymbolRow[], tin
   return mapSpec(world, { width, top: 10, bottom }, [
     ...hatchedLand(world),
     ...filledCountries(world, rows.map(({ id }) => ({ id, fill: colours.land }))),
+    ...tintedCountries(world, rows.map(({ id }) => id)),
     Plot.dot(circles, { x: "x", y: "y", r: (row: { r: number }) => row.r, ...circle }),
     tinyDots(world, tiny),
     Plot.dot(keys, { x: "x", y: "y", r: (row: { r: number }) => row.r, ...circle, fillOpacity: 0.12 }),
     Plot.dot([hatch], { x: "x", y: "y", r: 8, symbol: "square", fill: notBrokenDownFill, stroke: colours.border }),
     ...wordMarks([
-      ...countryLabels(world, rows, width, size, "placed"),
+      ...countryLabels(world, rows, width, size, "count").words,
       ...keys.map(({ textX, textY, count }) => ({ x: textX, y: textY, text: numberWords(count), anchor: "start" as const, size: font })),
       { x: hatch.x + 14 * px, y: hatch.y, text: restText, anchor: "start", size: font },
     ]),

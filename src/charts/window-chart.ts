@@ -74,7 +74,12 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
       const instant = row.window[wanted];
       if (unknownEdge(basis) && instant !== null)
         return [Plot.text([row], { x: at(instant), y: mark, dx: wanted === "start" ? -2 : 2, textAnchor: "middle", text: () => "?", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font + 2 })];
-      return basis === "not_stated" ? [Plot.text([row], { x: at(wanted === "start" ? domain.start : domain.end), y: mark, dx: 8, textAnchor: "start", text: () => "start not stated ?", fill: colours.ink, ...halo, fontSize: font })] : [];
+      if (basis !== "not_stated") return [];
+      // The words stand below the bar, clear of the line of the restart; the bar itself fades under its “?”.
+      return [
+        Plot.text([row], { x: at(wanted === "start" ? domain.start : domain.end), y: mark, dx: wanted === "start" ? 8 : -8, textAnchor: "middle", text: () => "?", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font + 2 }),
+        Plot.text([row], { x: at(restart.at), y: mark, dx: 8, dy: 15, textAnchor: "start", text: () => `${wanted} not stated`, fill: colours.ink, ...halo, fontSize: font }),
+      ];
     });
   const [first, second] = lag.rows;
   const lagY = wide ? (yOf(first) + yOf(second)) / 2 : yOf(first) + 18;

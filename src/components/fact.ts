@@ -30,7 +30,7 @@ function claimFact(claim: ClaimEntry, bare: boolean): FactWords {
     status: claim.status,
     lines: [
       { label: "Who", text: [claim.speaker === null ? claim.organisation : `${claim.speaker}, ${claim.organisation}`, claim.relayedBy === null ? null : `relayed by ${claim.relayedBy}`].filter((part) => part !== null).join("; ") },
-      { label: "What", text: `${claim.words}: ${quantities[claim.quantity].label}` },
+      { label: "What", text: `${claim.wordsAsStated}: ${quantities[claim.quantity].label}` },
       { label: "Hours", text: claim.windowWords },
       { label: "Seen from", text: claim.vantage ?? "not stated" },
       ...quote,

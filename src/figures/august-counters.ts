@@ -1,18 +1,14 @@
 import type { AggregateId, Get } from "../aggregates/all.ts";
 import { type CounterPanel, counterPanel } from "../charts/counter-panel.ts";
 import { numberWords } from "../schema/format.ts";
-import { quantities } from "../schema/quantity.ts";
 import { statuses } from "../schema/status.ts";
 import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, xs4allPanel } from "./august-panels.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigurePanel, FigureTable } from "./figure.ts";
 import { isPrintedHour, sansHourlyPanel, sansTotalPanel } from "./sans-panels.ts";
-import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
+import { addressesNotMachines, claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
 
 const from = ["claims", "series-sans-cumulative-2001-08", "series-sans-hourly-2001-08-01", "series-akamai-cumulative-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const satisfies readonly AggregateId[];
-
-/** What a count of addresses is and is not. */
-const addressNote = `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`;
 
 /** Statements drawn from the ledger, by panel. */
 const ledger = {
@@ -41,7 +37,7 @@ function rows(get: Get): FigureTable["rows"] {
   return [
     ...totals.points.map((point) => seriesRow(point, totals, total, "SANS, running total", { startBasis: "not_stated", endBasis: point.timeUncertaintyMinutes > 0 ? "assumed" : "stated" })),
     ...hours.points.map((point) => seriesRow(point, hours, hourly, "SANS, by the hour", assumed, isPrintedHour(point) ? "quoted" : "derived")),
-    ...(under === undefined ? [] : [claimAsSeriesRow(under, "SANS, by the hour (this column?)")]),
+    ...(under === undefined ? [] : [claimAsSeriesRow(under, "SANS, by the hour (most likely this column)")]),
     ...Object.entries(ledger).flatMap(([counter, ids]) => claimsById(get, ids).map((claim) => claimAsSeriesRow(claim, counter))),
     ...hosts.points.map((point) => seriesRow(point, hosts, akamai, "Akamai", { startBasis: "not_stated", endBasis: "assumed" })),
     ...sources.points.map((point) => seriesRow(point, sources, intelsat, "Intelsat", assumed)),
@@ -65,6 +61,7 @@ export const augustCounters: Figure = {
     const used = new Set(rows(get).map(({ status }) => status));
     return statuses.filter((status) => used.has(status));
   },
+  lead: () => ["sans-total", "sans-hourly"],
   panels: (get) => [
     panel("sans-total", "SANS, running total", "Quoted. Pooled firewall reports, start of the count not stated. The number cannot fall.", sansTotalPanel(get)),
     panel("sans-hourly", "SANS, by the hour", `Derived to 18:00 on 1 August from printed ratios; ${numberWords(printedEarly(get))} and the later hours quoted. Distinct addresses in each hour.`, sansHourlyPanel(get)),
@@ -93,7 +90,7 @@ export const augustCounters: Figure = {
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table’s hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
     "CERT/CC’s estimate carries no clock time; it stands at 14:00 UTC on 2 August, an hour after the SANS total that the same article prints.",
-    addressNote,
+    addressesNotMachines,
   ],
   objection: "An hourly count depends on how many firewalls reported in that hour, which no source here states: fewer reports would also lower it.",
 };

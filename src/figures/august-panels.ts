@@ -16,9 +16,11 @@ export function xs4allPanel(get: Get): CounterPanel {
   const bars: WindowBar[] = [wednesday, eight].flatMap((claim) =>
     claim?.window.start == null || claim.window.end === null || claim.value === null
       ? []
-      : [{ key: claim.id, start: claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
+      : [{ key: claim.id, start: claim.window.start < augustDomain.start ? augustDomain.start : claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
   );
   const words = (claim: ClaimEntry | undefined, text: string, placement: Placement): PanelLabel[] => (claim?.window.end == null || claim.value === null ? [] : [{ at: claim.window.end, y: claim.value, text, ...placement }]);
+  // The bar begins before the axis does: it fades in at the axis, and both its edges are doubtful.
+  const doubts: PanelLabel[] = wednesday?.window.end == null || wednesday.value === null ? [] : [augustDomain.start, wednesday.window.end].map((at, index) => ({ at, y: wednesday.value ?? 0, text: "?", anchor: index === 0 ? ("end" as const) : ("start" as const), dx: index === 0 ? 10 : -6 }));
   return {
     domain: augustDomain,
     top: 9_000,
@@ -28,8 +30,8 @@ export function xs4allPanel(get: Get): CounterPanel {
     windows: bars,
     axisValue: { value: half?.value ?? 0, text: { wide: `${half?.signs ?? ""} “unique attacks”, half-hour not named`, narrow: `${half?.signs ?? ""} “unique attacks”, no hour` } },
     labels: {
-      wide: [...words(wednesday, `${wednesday?.signs ?? ""} on Wednesday, edges assumed`, { anchor: "end", dx: -40, dy: -15 }), ...words(eight, `${eight?.signs ?? ""} in eight hours`, { anchor: "start", dx: 10 })],
-      narrow: [...(wednesday?.value == null ? [] : [{ at: augustDomain.start, y: wednesday.value, text: `${wednesday.signs}, edges assumed`, anchor: "start" as const, dx: 4, dy: -14 }]), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
+      wide: [...doubts, ...words(wednesday, `${wednesday?.signs ?? ""} on Wednesday, edges assumed`, { anchor: "end", dx: -40, dy: -15 }), ...words(eight, `${eight?.signs ?? ""} in eight hours`, { anchor: "start", dx: 10 })],
+      narrow: [...doubts, ...(wednesday?.value == null ? [] : [{ at: augustDomain.start, y: wednesday.value, text: `${wednesday.signs}, edges assumed`, anchor: "start" as const, dx: 4, dy: -14 }]), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
     },
     height: { wide: 150, narrow: 150 },
   };
@@ -49,7 +51,7 @@ export function estimatePanel(get: Get): CounterPanel {
     moments: [claimRisen(caida, caida.organisation), claimRisen(cert, cert.organisation)],
     labels: {
       wide: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour not stated`, { anchor: "start", dx: 10 })],
-      narrow: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}`, { anchor: "end", dx: -10 })],
+      narrow: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}`, { anchor: "middle", dy: 17 })],
     },
     height: { wide: 110, narrow: 120 },
   };

@@ -59,12 +59,25 @@ export function countryRow(row: CountryEntry): FigureTable["rows"][number] {
   };
 }
 
-export const restName = "Other countries";
+export const restName = "Everything else";
+
+/** What the rest may hold, said wherever it is shown. */
+export const restNote = "Everything else holds other countries and any address that was not placed in a country; the source does not part the two.";
+
+/** Places in an order, in words; the table has ten countries. */
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"] as const;
+
+/** `3` → `third`. @throws beyond the tenth */
+export function ordinalWords(place: number): string {
+  const words = ordinals[place - 1];
+  if (words === undefined) throw new Error(`no word for place ${String(place)}`);
+  return words;
+}
 
 /** The addresses that the source does not break down, as a row of those columns. */
 export const restRow = (get: Get): FigureTable["rows"][number] => {
   const { hosts, share } = july(get).notBrokenDown;
-  return { rank: missingWords.not_applicable, country: `${restName}, not broken down`, hosts, share: shareWords(share), users: missingWords.not_applicable, rate: missingWords.not_published, rateRank: missingWords.not_applicable, usersSource: missingWords.not_applicable };
+  return { rank: missingWords.not_applicable, country: `${restName}: other countries, or not placed`, hosts, share: shareWords(share), users: missingWords.not_applicable, rate: missingWords.not_published, rateRank: missingWords.not_applicable, usersSource: missingWords.not_applicable };
 };
 
 /** Where the counts and the denominators come from. */
@@ -73,7 +86,7 @@ export function countrySources(get: Get): FigureSource[] {
   if (card === undefined) throw new Error(`the dataset ${july(get).dataset} has no card`);
   const { author, title, publisher, date, url, mirror } = card.source;
   const text = [author, `${title}, Table I`, publisher, date].filter((part) => part !== null).join(", ");
-  return [mirror || url === null ? { text } : { text, url }, { text: "Internet users of 2001: World Bank, World Development Indicators, IT.NET.USER.ZS; for Taiwan, CIA World Factbook 2002." }];
+  return [mirror || url === null ? { text } : { text, url }, { text: "Internet users of 2001: World Bank, World Development Indicators, IT.NET.USER.ZS; for Taiwan, CIA World Factbook 2002" }];
 }
 
 /** What was counted, where and when, by whom: the common start of the subtitles. */

@@ -5,13 +5,12 @@ import { type Length, nestedBars, type NestedRow } from "../charts/nested-bars.t
 import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
-import { quantities } from "../schema/quantity.ts";
 import { hoursBetween, instantWords } from "../schema/window.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
 import { augustDomain } from "./panel-labels.ts";
 import { isPrintedHour } from "./sans-panels.ts";
-import { seriesColumns, seriesRow, seriesSource, signsOf, viewOf } from "./series-rows.ts";
+import { addressesNotMachines, seriesColumns, seriesRow, seriesSource, signsOf, viewOf } from "./series-rows.ts";
 
 const telescopeId = "series-caida-2001-07-19-cumulative";
 const totalId = "series-sans-cumulative-2001-08";
@@ -103,13 +102,14 @@ export const everOrNow: Figure = {
     const { ever, now } = latest(get);
     return `${signsOf(ever)} addresses so far; ${signsOf(now)} in the last hour`;
   },
-  subtitle: (get) => `Addresses probing for Code Red as two observers counted them, ever seen and seen at the time, July and August 2001, on one scale. The title is SANS’s count at ${instantWords(latest(get).ever.end ?? "")}.`,
+  subtitle: (get) => `Addresses probing for Code Red as two observers counted them, ever seen and seen at the time, July and August 2001, on one scale. The title is SANS’s count at ${instantWords(latest(get).ever.end ?? "")}, date inferred.`,
   holds: (get) => {
     const { ever, now } = latest(get);
     return ever.end === now.end && ever.operator === "eq" && now.operator === "eq" && ever.value !== null && now.value !== null && now.value < ever.value;
   },
   howToRead: "The pale bar is every address seen up to that moment, and it can only grow. The solid bar inside it is the part seen then: active at that minute in July, seen in one hour in August. A fading end is “more than”; a dashed end is “about”.",
   statuses: () => ["quoted", "derived", "digitised"],
+  lead: () => ["august"],
   panels: (get) => {
     const heads = { july: { ever: "ever seen", now: "active then" }, august: { ever: "so far", now: "in one hour" } };
     const [july, august] = [rowsOf(julyPairs(get), colours.ink), rowsOf(augustPairs(get), colours.sans)];
@@ -133,7 +133,7 @@ export const everOrNow: Figure = {
   notes: [
     "The two observers are not compared with each other: one watched dark addresses, the other pooled firewall reports.",
     "The second row of August pairs a total with an hour that ended two hours earlier, the nearest one known.",
-    `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`,
+    addressesNotMachines,
   ],
   objection: "Seen in one hour is not active in that hour: a small pool of firewalls meets only part of the active hosts, and the size of SANS’s pool is not known.",
 };

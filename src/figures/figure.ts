@@ -36,6 +36,11 @@ export interface Figure {
   readonly span: "text" | "figure" | "wide";
   /** Maps keep a light card in dark mode. */
   readonly lightCard?: boolean;
+  /**
+   * What a card and a square show, where the first panel is not what the title says: panels by id, or a drawing made for them.
+   * Absent: the first panel.
+   */
+  readonly lead?: (get: Get, form: "card" | "square") => readonly string[] | ChartSpec;
   /** How many panels stand side by side where there is room. */
   readonly columns?: 1 | 2 | 3;
   /** The finding, at most ten words. */

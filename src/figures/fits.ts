@@ -1,7 +1,8 @@
 import type { Get } from "../aggregates/all.ts";
 import type { GrowthFit } from "../aggregates/growth-fits.ts";
+import { type GrowthRow, growthRatesChart } from "../charts/growth-rates.ts";
 import { type FitWords, fitResidualsChart } from "../charts/fit-residuals.ts";
-import { fixedWords, numberWords } from "../schema/format.ts";
+import { fixedWords, numberWords, significantWords } from "../schema/format.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { seriesSource } from "./series-rows.ts";
@@ -38,6 +39,32 @@ const panelOf = (get: Get, words: (typeof panels)[number]): FigurePanel => {
   return { id: words.id, label: fit.label, note: `${lawWords(fit)}; growth ${growthWords(fit)}`, wide: fitResidualsChart(fit, words, "wide"), narrow: fitResidualsChart(fit, words, "narrow") };
 };
 
+/** Minutes in which a number doubles that grows by `growth` an hour: ln 2 ÷ growth. */
+const doublingMinutes = (growth: number): number => (Math.LN2 / growth) * 60;
+
+const shortLabels: Readonly<Record<string, string>> = { "caida-active": "19 July, CAIDA’s telescope", "class-b": "19 July, a class B network", "sans-hourly": "1 August, SANS’s pool", "intelsat": "1 August, one site of Intelsat" };
+
+const growthRows = (get: Get): GrowthRow[] =>
+  shown(get).map((fit) => {
+    const { value, low, high } = fit.growthPerHour;
+    return { key: fit.id, label: shortLabels[fit.id] ?? fit.label, organisation: fit.id === "sans-hourly" ? "SANS" : "", value, low, high, words: `${fixedWords(value, 2)} (${fixedWords(low, 2)}–${fixedWords(high, 2)})` };
+  });
+
+// The slowest growth doubles in the longest time: the ends change places.
+const doublingRows = (get: Get): GrowthRow[] =>
+  growthRows(get).map((row) => {
+    const [value, low, high] = [doublingMinutes(row.value), doublingMinutes(row.high), doublingMinutes(row.low)];
+    return { ...row, value, low, high, words: `${significantWords(value, 2)} (${significantWords(low, 2)}–${significantWords(high, 2)})` };
+  });
+
+const leadPanels = (get: Get): FigurePanel[] => {
+  const both = (id: string, label: string, note: string, rows: readonly GrowthRow[], top: number, ticks: readonly number[]): FigurePanel => ({ id, label, note, wide: growthRatesChart(rows, top, ticks, "wide"), narrow: growthRatesChart(rows, top, ticks, "narrow") });
+  return [
+    both("growth", "Growth an hour", "Fitted while the number was still small beside its limit; bars are 95 % intervals", growthRows(get), 2.5, [0, 0.5, 1, 1.5, 2, 2.5]),
+    both("doubling", "Minutes to double", "The same four laws: the natural logarithm of two, by the growth", doublingRows(get), 100, [0, 25, 50, 75, 100]),
+  ];
+};
+
 /** Growth laws through what was recorded, and what they leave over. */
 export const fits: Figure = {
   id: "fits",
@@ -47,12 +74,13 @@ export const fits: Figure = {
   title: () => "The worm grew far more slowly in August than July",
   subtitle: () => "Recorded curves of 19 July and 1 August 2001, UTC, with a law of growth fitted to each, and below each what the law leaves over.",
   holds: (get) => Math.min(...july(get).map(({ growthPerHour }) => growthPerHour.low)) > 2 * Math.max(...august(get).map(({ growthPerHour }) => growthPerHour.high)),
-  howToRead: "Open circles: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",
+  howToRead: "Above, an open mark is the fitted growth and the bar its interval. Open circles: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",
   statuses: () => ["recorded", "derived", "digitised", "modelled"],
-  panels: (get) => panels.map((words) => panelOf(get, words)),
+  lead: () => ["growth"],
+  panels: (get) => [...leadPanels(get), ...panels.map((words) => panelOf(get, words))],
   alt: (get) =>
     [
-      "Four line charts with residuals: recorded numbers of Code Red sources with a fitted law of growth, by CAIDA’s telescope and one class B network on 19 July 2001 and by SANS and one site of Intelsat on 1 August 2001, UTC.",
+      "Two dot charts of fitted growth, then four line charts with residuals: recorded numbers of Code Red sources with a fitted law of growth, by CAIDA’s telescope and one class B network on 19 July 2001 and by SANS and one site of Intelsat on 1 August 2001, UTC.",
       `${shown(get).map((fit) => `${fit.label}: ${lawWords(fit)}, ${growthWords(fit)}${fit.leftOut === null ? "" : `, left out ${fit.leftOut}`}`).join(". ")}.`,
       "Growth in July was more than twice that of August. The telescope’s residuals run in waves, so its interval is too narrow. Table follows.",
     ].join(" "),
@@ -63,7 +91,13 @@ export const fits: Figure = {
       { key: "value", label: "Recorded", numeric: true },
       { key: "residual", label: "Recorded less fitted", numeric: true },
     ],
-    rows: panels.flatMap(({ id, domain }) => {
+    rows: [...shown(get).flatMap((fit, index) => {
+      const window = `${instantWords(fit.fittedFrom)} to ${instantWords(fit.fittedTo)}`;
+      return [
+        { counter: `${fit.label}: growth an hour, modelled`, window, value: growthRows(get)[index]?.words ?? "", residual: "does not apply" },
+        { counter: `${fit.label}: minutes to double, modelled`, window, value: doublingRows(get)[index]?.words ?? "", residual: "does not apply" },
+      ];
+    }), ...panels.flatMap(({ id, domain }) => {
       const fit = fitOf(get, id);
       return fit.points
         .filter(({ end }) => Date.parse(end) > Date.parse(domain.start) && Date.parse(end) <= Date.parse(domain.end))
@@ -73,7 +107,7 @@ export const fits: Figure = {
           value: Math.round(value),
           residual: residual === null ? "left out" : residual > 0 ? `+${numberWords(Math.round(residual))}` : numberWords(Math.round(residual)),
         }));
-    }),
+    })],
   }),
   sources: (get) => datasetIds.map((id) => seriesSource(get(id))),
   notes: [

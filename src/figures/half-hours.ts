@@ -5,7 +5,6 @@ import { colours } from "../charts/palette.ts";
 import { type ProductBar, productBars } from "../charts/product-bars.ts";
 import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
-import { quantities } from "../schema/quantity.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
 import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
@@ -48,8 +47,9 @@ export const halfHours: Figure = {
     const { low, high } = span(get);
     return half.value === 700 && count === 16 && product !== eight.value && high > low && half.window.start === null;
   },
-  howToRead: "Solid bars are counts. The tick at the axis is XS4ALL’s half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
+  howToRead: "Solid bars are counts. The tick that stands apart is XS4ALL’s half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
   statuses: () => ["recorded", "quoted", "derived"],
+  lead: () => ["product"],
   panels: (get) => {
     const { half } = pair(get);
     const drawn = (size: Size): ReturnType<typeof halfHourBars> =>
@@ -64,7 +64,7 @@ export const halfHours: Figure = {
     const { half, eight, halfHours: count, product } = pair(get);
     const { low, high } = span(get);
     return [
-      "Bar chart of probes in four half-hours at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC, with XS4ALL’s half-hour as a tick at the axis, and a second bar chart of XS4ALL’s numbers.",
+      "Bar chart of probes in four half-hours at one unassigned block of 256 addresses, 1 August 2001, 19:00 to 21:00 UTC, with XS4ALL’s half-hour as a tick apart from them, and a second bar chart of XS4ALL’s numbers.",
       `The half-hours ran from ${numberWords(low)} to ${numberWords(high)} probes. XS4ALL’s ${half.words} “unique attacks” have no stated half-hour; ${numberWords(count)} × ${half.words} is ${numberWords(product)}, against ${eight.words} counted in eight hours, so one half-hour cannot be multiplied by ${count === 16 ? "sixteen" : numberWords(count)}.`,
       `Whether ${half.words} was a high half-hour, whether sources repeat, or whether attacks are not machines is not known. Table follows.`,
     ].join(" ");
@@ -88,7 +88,7 @@ export const halfHours: Figure = {
     return [seriesSource(get(seriesId)), ...claimSources([half, eight])];
   },
   notes: [
-    `Probes count: ${quantities.probes.counts} They do not count: ${quantities.probes.countsNot}`,
+    "It counts probes, not machines: every attempt that reached the block, repeats included.",
     "The second panel decides nothing: 700 may have been a high half-hour, or attacks rather than sources. It shows only that half-hours of distinct things cannot be summed.",
   ],
   objection: "The four half-hours are of another place and evening and count probes, so they say nothing of how XS4ALL’s half-hours varied.",

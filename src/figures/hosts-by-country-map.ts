@@ -2,7 +2,7 @@ import type { Get } from "../aggregates/all.ts";
 import { rateMap, type RateRow } from "../charts/rate-map.ts";
 import { symbolMap, type SymbolRow } from "../charts/symbol-map.ts";
 import { numberWords } from "../schema/format.ts";
-import { byHosts, byRate, countedWords, countryColumns, countryRow, countrySources, first, july, perThousand, rateWords, restRow, shareWords } from "./country-rows.ts";
+import { byHosts, byRate, countedWords, countryColumns, countryRow, countrySources, first, july, ordinalWords, perThousand, rateWords, restNote, restRow, shareWords } from "./country-rows.ts";
 import type { Figure } from "./figure.ts";
 
 /** Hong Kong and Singapore have no outline at this size and no row in the table: as dots, they are not taken for part of a neighbour. */
@@ -10,7 +10,7 @@ const tiny = ["344", "702"] as const;
 
 const symbolRows = (get: Get): SymbolRow[] => byHosts(get).map((row) => ({ id: row.isoNumeric, hosts: row.hosts, text: row.rankByHosts <= 2 ? `${row.name}\n${numberWords(row.hosts)}` : row.name }));
 
-const rateRows = (get: Get): RateRow[] => byRate(get).map((row) => ({ id: row.isoNumeric, value: perThousand(row) ?? 0, text: `${row.name}\n${rateWords(row)}` }));
+const rateRows = (get: Get): RateRow[] => byRate(get).map((row) => ({ id: row.isoNumeric, value: perThousand(row) ?? 0, text: `${row.name}\n${rateWords(row)}`, leading: row.rankByInternetUsers <= 3 }));
 
 /** The same ten countries on two maps: how many, and how many per internet user. */
 export const hostsByCountryMap: Figure = {
@@ -19,24 +19,28 @@ export const hostsByCountryMap: Figure = {
   span: "wide",
   lightCard: true,
   columns: 2,
-  title: (get) => `${first(byHosts(get)).name} stands out by count, not per user`,
+  title: (get) => {
+    const most = first(byHosts(get));
+    return `${most.name} is ${ordinalWords(most.rankByHosts)} by count, ${ordinalWords(most.rankByInternetUsers ?? 0)} per user`;
+  },
   subtitle: (get) => `Where the ${countedWords} were, in the ten countries with most of them: counts, and addresses per thousand internet users of ${july(get).denominatorYear}.`,
   holds: (get) => {
     const [most, second] = byHosts(get);
     const [highest] = byRate(get);
-    // Standing out: more than four times the next. Not standing out: not the highest rate, and no more than twice the middle one.
-    const middle = byRate(get)[Math.floor(byRate(get).length / 2)];
-    if (most === undefined || second === undefined || highest === undefined || middle === undefined) return false;
-    return most.hosts > 4 * second.hosts && highest.iso3 !== most.iso3 && (perThousand(most) ?? Number.POSITIVE_INFINITY) <= 2 * (perThousand(middle) ?? 0);
+    if (most === undefined || second === undefined || highest === undefined) return false;
+    // The places of the title are those of the counts and rates themselves, without a tie, and they differ.
+    const above = byRate(get).filter((row) => (perThousand(row) ?? 0) >= (perThousand(most) ?? Number.POSITIVE_INFINITY)).length;
+    return most.hosts > second.hosts && most.rankByHosts === 1 && most.rankByInternetUsers === above && highest.iso3 !== most.iso3;
   },
-  howToRead: "Left, the area of a circle is the count. Right, a darker country has more infected addresses per user. Hatched land, with the two hatched dots of Hong Kong and Singapore, is in the total but not broken down.",
+  howToRead: "On the first map the area of a circle is the count. On the second a darker country has more infected addresses per user; a square repeats the shade of a small one. Hatched land, with the two hatched dots of Hong Kong and Singapore, has no count of its own. A grey tint on the first map only marks the ten.",
   statuses: () => ["quoted", "derived"],
+  lead: () => ["count", "rate"],
   panels: (get) => {
     const { notBrokenDown } = july(get);
-    const rest = `not broken down: ${numberWords(notBrokenDown.hosts)}`;
+    const rest = `everything else, or not placed: ${numberWords(notBrokenDown.hosts)}`;
     return [
       { id: "count", label: "Infected addresses", note: "area of a circle in proportion to the count", wide: symbolMap(get("world"), symbolRows(get), tiny, rest, "wide"), narrow: symbolMap(get("world"), symbolRows(get), tiny, rest, "narrow") },
-      { id: "rate", label: `Per 1,000 internet users of ${july(get).denominatorYear}`, note: "classes in fixed 1-2-5 steps", wide: rateMap(get("world"), rateRows(get), tiny, "not broken down", "wide"), narrow: rateMap(get("world"), rateRows(get), tiny, "not broken down", "narrow") },
+      { id: "rate", label: `Per 1,000 internet users of ${july(get).denominatorYear}`, note: "classes in fixed 1-2-5 steps", wide: rateMap(get("world"), rateRows(get), tiny, "no count", "wide"), narrow: rateMap(get("world"), rateRows(get), tiny, "no count of its own", "narrow") },
     ];
   },
   alt: (get) => {
@@ -49,12 +53,13 @@ export const hostsByCountryMap: Figure = {
     return [
       `Two world maps of ${countedWords}, in ten countries: circles for counts, and shades for addresses per thousand internet users of ${july(get).denominatorYear}.`,
       `By count, ${one.name} has ${numberWords(one.hosts)}, ${two.name} ${numberWords(two.hosts)} and ${three.name} ${numberWords(three.hosts)}; per thousand users, ${a.name} has ${rateWords(a)}, ${b.name} ${rateWords(b)}, ${c.name} ${rateWords(c)}, and ${last.name} least, ${rateWords(last)}.`,
-      `${numberWords(notBrokenDown.hosts)} addresses (${shareWords(notBrokenDown.share)}) in all other countries are not broken down. Table follows.`,
+      `${numberWords(notBrokenDown.hosts)} addresses (${shareWords(notBrokenDown.share)}) are everything else: in other countries, or not placed. Table follows.`,
     ].join(" ");
   },
   table: (get) => ({ columns: countryColumns, rows: [...byHosts(get).map(countryRow), restRow(get)] }),
-  sources: (get) => [...countrySources(get), { text: "Outlines: Natural Earth 4.1.0, public domain, by way of world-atlas 2.0.2; Equal Earth projection.", url: "https://www.naturalearthdata.com/" }],
+  sources: (get) => [...countrySources(get), { text: "Outlines: Natural Earth 4.1.0, public domain, by way of world-atlas 2.0.2; Equal Earth projection", url: "https://www.naturalearthdata.com/" }],
   notes: [
+    restNote,
     "Borders of 2001: Yugoslavia and Sudan are whole, Crimea is drawn with Ukraine. Antarctica is left out. Names and lines take no side.",
     "Countries are by geolocation of 2001. A large country shown in one shade may hold its addresses in a few cities.",
   ],

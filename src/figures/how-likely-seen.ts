@@ -41,7 +41,7 @@ export const howLikelySeen: Figure = {
   span: "figure",
   title: (get) => {
     const visibility = get("visibility");
-    return `A small network meets ${percentWords(pointAt(smallest(visibility), visibility.windowHours).share)} in ${numberWords(visibility.windowHours)} hours`;
+    return `One /${String(smallest(visibility).prefix)} meets ${percentWords(pointAt(smallest(visibility), visibility.windowHours).share)} of machines in ${numberWords(visibility.windowHours)} hours`;
   },
   subtitle: (get) => {
     const { fittedRatePerMinute, lowestRatePerMinute, highestRatePerMinute } = get("visibility");
@@ -51,8 +51,9 @@ export const howLikelySeen: Figure = {
     const visibility = get("visibility");
     return visibility.sensors.every((sensor, index) => index === 0 || sensor.addresses > (visibility.sensors[index - 1]?.addresses ?? 0)) && pointAt(smallest(visibility), visibility.windowHours).high < 0.05;
   },
-  howToRead: "Each line is a network of one size; the band around it is the doubt about the speed of the worm. In the squares, solid means met at every speed of the band, pale met at the faster speeds alone, open missed.",
+  howToRead: "Each line is a network of one size; the pale band, drawn for three of them, is the doubt about the speed of the worm. In the squares, solid means met at every speed of the band, pale met at the faster speeds alone, open missed.",
   statuses: () => ["modelled"],
+  lead: () => ["hundred"],
   panels: (get) => {
     const visibility = get("visibility");
     const rows = hundredRows(visibility);

@@ -19,6 +19,9 @@ const details: Readonly<Record<(typeof rows)[number], string>> = {
   "caida-07": "addresses, July, not in the article",
 };
 
+/** What a square has room for: the three counts of the title, and July’s for scale. */
+const leading: readonly string[] = ["xs4all-unique-8h", "sans-cumulative", "symantec-bound", "caida-07"];
+
 const entries = (get: Get): ClaimEntry[] => claimsById(get, rows);
 
 const ladderRows = (get: Get): LadderRow[] =>
@@ -44,13 +47,14 @@ export const howMany: Figure = {
     const [xs4all, sans, symantec] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative", "symantec-bound"]);
     return `Three counts of one worm: ${xs4all?.words ?? ""}, ${sans?.words ?? ""}, ${symantec?.words ?? ""}`;
   },
-  subtitle: () => "Counts of machines infected by Code Red, in one news article of 2 August 2001. Units and hours differ from row to row; times are UTC.",
+  subtitle: () => "Statements on the size of Code Red in one news article of 2 August 2001, and one count of July for scale. Units and hours differ from row to row; times are UTC.",
   holds: (get) => {
     const [xs4all, sans, symantec] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative", "symantec-bound"]);
     return xs4all?.operator === "eq" && sans?.operator === "eq" && symantec?.operator === "lt" && new Set([xs4all.value, sans.value, symantec.value]).size === 3;
   },
   howToRead: "A filled mark is a stated number. A bar that fades is a bound: the speaker said “under” or “more than” and gave no number. Dashes mark a number that the speaker disputes.",
   statuses: (get) => statusesOf(entries(get)),
+  lead: (get, form) => ladderChart(ladderRows(get).filter(({ key }) => leading.includes(key) || (form === "card" && key === "kaspersky-denial")), "log", form === "card" ? "wide" : "narrow"),
   panels: (get) => [
     { id: "log", label: "Each step is ten times the one before", wide: ladderChart(ladderRows(get), "log", "wide"), narrow: ladderChart(ladderRows(get), "log", "narrow") },
     { id: "linear", label: "The same statements on a plain scale", wide: ladderChart(ladderRows(get), "linear", "wide"), narrow: ladderChart(ladderRows(get), "linear", "narrow") },

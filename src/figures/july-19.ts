@@ -6,10 +6,9 @@ import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
 import type { Measure } from "../schema/measure.ts";
-import { quantities } from "../schema/quantity.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure } from "./figure.ts";
-import { seriesColumns, seriesRow, seriesSource, signsOf, stepsOf, viewOf } from "./series-rows.ts";
+import { addressesNotMachines, seriesColumns, seriesRow, seriesSource, signsOf, stepsOf, viewOf } from "./series-rows.ts";
 
 const telescopeId = "series-caida-2001-07-19-cumulative";
 const classBId = "series-cas-class-b-hourly-2001-07-19";
@@ -149,7 +148,7 @@ export const july19: Figure = {
   sources: (get) => [seriesSource(get(telescopeId)), seriesSource(get(classBId))],
   notes: [
     "A row of CAIDA’s is a connection attempt to port 80, without a look at what it carried. The class B curve is printed without a name; we take it for Ken Eichman’s because the exact hour of his post lies on it.",
-    `A count of addresses holds: ${quantities.source_addresses.counts} It does not hold: ${quantities.source_addresses.countsNot}`,
+    addressesNotMachines,
   ],
   objection: "A host that fell silent for hours counts as active until its last probe, and one whose address changed counts as stopped, so the active curve can err either way.",
 };

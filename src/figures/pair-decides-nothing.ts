@@ -3,7 +3,7 @@ import type { PairPoint } from "../aggregates/half-hour-curve.ts";
 import type { ProjectionWall } from "../charts/back-projection.ts";
 import { pairCurveChart } from "../charts/pair-curve.ts";
 import { colours } from "../charts/palette.ts";
-import { fixedWords, numberWords } from "../schema/format.ts";
+import { fixedWords, numberWords, significantWords } from "../schema/format.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
 
@@ -50,7 +50,7 @@ export const pairDecidesNothing: Figure = {
     const { wholeCount, parts, edge, marked } = get("half-hour-curve");
     return [
       `Line chart of the number of infected machines that fits XS4ALL’s ${numberWords(wholeCount)} in ${numberWords(parts)} half-hours, by the machines met in a typical half-hour, on a scale where each step is ten times.`,
-      `${marked.map(({ halfHour, hosts }) => `${numberWords(halfHour)}: ${numberWords(Math.round(hosts))}`).join("; ")}; at ${fixedWords(edge, 1)} or fewer no finite total fits.`,
+      `${marked.map(({ halfHour, hosts }) => `${numberWords(halfHour)}: ${significantWords(hosts)}`).join("; ")}; at ${fixedWords(edge, 1)} or fewer no finite total fits.`,
       "The total climbs without end as the half-hour falls by a third, through Symantec’s bound and SANS’s total. Whether the half-hour that XS4ALL printed was typical is not known. Table follows.",
     ].join(" ");
   },
@@ -60,12 +60,13 @@ export const pairDecidesNothing: Figure = {
       columns: [
         { key: "halfHour", label: "Machines in a typical half-hour", numeric: true },
         { key: "hosts", label: "Total that fits", numeric: true },
+        { key: "label", label: "As labelled", numeric: true },
         { key: "addresses", label: "Addresses watched that fit, at the July rate", numeric: true },
         { key: "claim", label: "Claims" },
       ],
       rows: [
-        ...marked.map(({ halfHour, hosts, addresses }) => ({ halfHour, hosts: Math.round(hosts), addresses: Math.round(addresses), claim: "xs4all-unique-8h xs4all-half-hour" })),
-        { halfHour: `${fixedWords(edge, 1)} or fewer`, hosts: "none", addresses: refusal.split(":")[0] ?? refusal, claim: "xs4all-unique-8h xs4all-half-hour" },
+        ...marked.map(({ halfHour, hosts, addresses }) => ({ halfHour, hosts: Math.round(hosts), label: significantWords(hosts), addresses: Math.round(addresses), claim: "xs4all-unique-8h xs4all-half-hour" })),
+        { halfHour: `${fixedWords(edge, 1)} or fewer`, hosts: "none", label: "none", addresses: refusal.split(":")[0] ?? refusal, claim: "xs4all-unique-8h xs4all-half-hour" },
       ],
     };
   },

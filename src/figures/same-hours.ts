@@ -7,8 +7,8 @@ import { hoursBetween } from "../schema/window.ts";
 import { claimColumns, claimRow, claimsById, claimSources, statusesOf } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
 
-/** Counts of the article, in drawing order: those with hours, then those without. */
-const shown = ["xs4all-unique-wednesday", "xs4all-unique-8h", "sans-cumulative", "xs4all-half-hour", "symantec-bound", "kaspersky-denial"] as const;
+/** Statements of the article, in drawing order: XS4ALL’s three, SANS’s, then the two without hours. */
+const shown = ["xs4all-unique-wednesday", "xs4all-half-hour", "xs4all-unique-8h", "sans-cumulative", "symantec-bound", "kaspersky-denial"] as const;
 
 /** The counts that the title speaks of. */
 const counted = ["xs4all-unique-8h", "xs4all-unique-wednesday", "xs4all-half-hour", "sans-cumulative"] as const;
@@ -50,7 +50,7 @@ export const sameHours: Figure = {
   from: ["claims"],
   span: "figure",
   title: () => "No two stated windows cover the same hours",
-  subtitle: () => "Hours behind each count of infected machines in one article of 2 August 2001, in UTC, 31 July 18:00 to 2 August 14:00.",
+  subtitle: () => "Hours behind each statement on the size of Code Red in one news article of 2 August 2001, in UTC, 31 July 18:00 to 2 August 14:00.",
   holds: (get) => {
     const claims = claimsById(get, counted);
     const windows = claims.filter(({ window }) => window.start !== null || window.end !== null).map(edges);
@@ -60,7 +60,7 @@ export const sameHours: Figure = {
   statuses: (get) => statusesOf(claimsById(get, shown)),
   panels: (get) => [{ id: "windows", wide: drawing(get, "wide"), narrow: drawing(get, "narrow") }],
   alt: (get) => {
-    const [wednesday, eight, sans, half] = claimsById(get, shown);
+    const [wednesday, half, eight, sans] = claimsById(get, shown);
     return [
       "Window chart of when each count of Code Red in one article was made, by XS4ALL, SANS, Symantec and Kaspersky, 31 July 18:00 to 2 August 14:00 UTC.",
       `XS4ALL’s ${eight?.words ?? ""}: ${eight?.windowWords ?? ""}; its ${wednesday?.words ?? ""}: a Wednesday whose edges are assumed, ${wednesday?.windowWords ?? ""}; its ${half?.words ?? ""}: one half-hour of Thursday morning, not named. SANS’s ${sans?.words ?? ""} is a total at 11:00 UTC on 2 August, start not stated, ${numberWords(lagHours(get))} hours after XS4ALL stopped.`,

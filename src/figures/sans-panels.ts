@@ -5,12 +5,12 @@ import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { claimsById } from "./claim-table.ts";
 import { augustDomain, claimRisen, label, type Placements, remark } from "./panel-labels.ts";
-import { risenOf, signsOf, stepsOf, viewOf } from "./series-rows.ts";
+import { risenOf, signsOf, stepsOf, suspectWords, viewOf } from "./series-rows.ts";
 
 /** Labels of the running total, by claim, where there is room for them. */
 const totalLabels: Readonly<Record<Size, Placements>> = {
   wide: {
-    "sans-02": { anchor: "end", dx: -12 },
+    "sans-02": { anchor: "start", dx: 11 },
     "sans-04": { anchor: "end", dx: -12, dy: -6 },
     "sans-05": { anchor: "start", dx: 18 },
     "sans-06": { anchor: "start", dx: 11, dy: 7 },
@@ -18,14 +18,14 @@ const totalLabels: Readonly<Record<Size, Placements>> = {
     "sans-07": { anchor: "end", dx: -10, dy: -6 },
     "sans-09": { anchor: "start", dx: 11, dy: 3 },
     "sans-10": { anchor: "end", dx: -32, dy: -4 },
-    "sans-digi-hour45": { anchor: "middle", dy: -15 },
+    "sans-digi-hour45": { anchor: "end", dx: 4, dy: -15 },
     "sans-11": { anchor: "start", dx: 18, dy: 14 },
     "sans-12": { anchor: "end", dx: 8, dy: -15 },
   },
   narrow: {
     "sans-06": { anchor: "start", dx: 9, dy: 8 },
     "sans-cumulative": { anchor: "end", dx: -10, dy: -4 },
-    "sans-digi-hour45": { anchor: "middle", dy: -15 },
+    "sans-digi-hour45": { anchor: "end", dx: -8, dy: -9 },
   },
 };
 
@@ -37,7 +37,7 @@ export function sansTotalPanel(get: Get): CounterPanel {
   const labelsFor = (size: Size): PanelLabel[] => [
     ...points.flatMap((point) => label(point, totalLabels[size][point.claim ?? ""])),
     ...(size === "wide" && pair[0]?.end != null && pair[0].value !== null ? [{ at: pair[0].end, y: pair[0].value, text: pair.map(signsOf).join(", "), anchor: "end" as const, dx: -26, dy: 2 }] : []),
-    ...(doubtful?.end != null && doubtful.value !== null ? [size === "wide" ? remark(doubtful.end, doubtful.value, `${signsOf(doubtful)}: ${doubtful.suspect ?? ""}`, { anchor: "start", dx: 34 }) : remark(doubtful.end, doubtful.value, doubtful.suspect ?? "", { anchor: "start", dx: 18 })] : []),
+    ...(doubtful?.end != null && doubtful.value !== null ? [size === "wide" ? remark(doubtful.end, doubtful.value, `${signsOf(doubtful)}: ${suspectWords(doubtful.suspect)}`, { anchor: "start", dx: 34 }) : remark(doubtful.end, doubtful.value, suspectWords(doubtful.suspect), { anchor: "start", dx: 18 })] : []),
   ];
   return {
     domain: augustDomain,
@@ -68,7 +68,7 @@ export function sansHourlyPanel(get: Get): CounterPanel {
   const labelsFor = (size: Size): PanelLabel[] => [
     ...bounds.map((point, index) => ({ at: size === "narrow" && index === 0 ? point.start : point.end, y: point.value, text: signsOf(point), anchor: index === 0 ? ("end" as const) : ("middle" as const), dx: index === 0 ? (size === "wide" ? -18 : -4) : size === "wide" ? -25 : -10, dy: index === 0 ? -8 : 14 })),
     ...printed.flatMap((point) => (size === "narrow" && point.value < 50_000 ? [] : [{ at: point.start, y: point.value, text: signsOf(point), anchor: point.value < 50_000 ? ("end" as const) : ("middle" as const), dx: point.value < 50_000 ? -8 : 6, dy: point.value < 50_000 ? -4 : 15 }])),
-    ...(under?.value == null || under.asOf === null || size === "narrow" ? [] : [remark(under.asOf, under.value, `${under.signs} an hour: this column?`, { anchor: "start", dx: 14, dy: -2 })]),
+    ...(under?.value == null || under.asOf === null || size === "narrow" ? [] : [remark(under.asOf, under.value, `${under.signs} an hour: most likely this column`, { anchor: "start", dx: 14, dy: -2 })]),
   ];
   return {
     domain: augustDomain,

@@ -53,6 +53,12 @@ function hours({ start, end }: SeriesPoint, { startBasis, endBasis }: Edges): st
   return windowWords({ ...window, startBasis: window.start === null ? "not_stated" : startBasis, endBasis: window.end === null ? "not_stated" : endBasis });
 }
 
+/** What a count of addresses is and is not, for the notes of figures that draw one. */
+export const addressesNotMachines = "It counts addresses, not machines: each address once, however often it probed. One machine can use several addresses, and several machines can share one.";
+
+/** What a doubtful value may be instead, as words: the record’s `hourly value?` → `maybe an hourly value`. */
+export const suspectWords = (suspect: string | null): string => (suspect === null ? "" : `maybe an ${suspect.replace(/\?$/, "")}`);
+
 /**
  * One value of a series as a row of those columns.
  * @param counter name of the counter, as the panel prints it
@@ -60,13 +66,13 @@ function hours({ start, end }: SeriesPoint, { startBasis, endBasis }: Edges): st
  */
 export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAggregate, counter: string, edges: Edges = statedEdges, status: Status = series.dataset.status): FigureTable["rows"][number] {
   const uncertain = point.timeUncertaintyMinutes > 0 ? `moment uncertain by ${String(point.timeUncertaintyMinutes)} minutes to either side` : null;
-  const doubt = point.suspect === null ? null : `doubtful: ${point.suspect}`;
+  const doubt = point.suspect === null ? null : `doubtful: ${suspectWords(point.suspect)}`;
   return {
     counter,
     measure: view.label,
     window: hours(point, edges),
     number: valueWords(point),
-    operator: operatorWords[point.operator],
+    operator: status === "derived" && point.operator === "eq" ? "computed" : operatorWords[point.operator],
     status,
     note: [point.note, uncertain, doubt].filter((part) => part !== null).join("; ") || "none",
   };

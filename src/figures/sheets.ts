@@ -1,7 +1,7 @@
 import type { Get } from "../aggregates/all.ts";
 import { cropSvg, type PlacedDrawing, sheetSvg, type SheetWords } from "../charts/sheet.ts";
-import type { ChartSpec } from "../charts/spec.ts";
-import { onPaper } from "../charts/svg.ts";
+import { type ChartSpec, type Size, textSize, widths } from "../charts/spec.ts";
+import { drawSvg, onPaper } from "../charts/svg.ts";
 import { drawFigure } from "./draw.ts";
 import type { Figure } from "./figure.ts";
 
@@ -24,23 +24,34 @@ const words = (figure: Figure, get: Get, address: string): SheetWords => ({
   credit: `Counting Code Red · ${address} · CC BY 4.0`,
 });
 
-const sizeOf = ({ plot }: ChartSpec): { readonly width: number; readonly height: number } => ({ width: plot.width, height: plot.height });
+const sizeOf = ({ plot }: ChartSpec): Pick<PlacedDrawing, "width" | "height" | "text"> => ({ width: plot.width, height: plot.height, text: plot.width > widths.narrow ? textSize.wide : textSize.narrow });
+
+/** What a card or a square may show: the same panels in their wide and in their narrow drawing. */
+function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
+  const chosen = figure.lead?.(get, form);
+  if (chosen !== undefined && "plot" in chosen) return [[{ svg: drawSvg(chosen, { id: `${figure.id}-lead`, title: figure.title(get), description: figure.alt(get) }), ...sizeOf(chosen) }]];
+  const panels = figure.panels(get);
+  const wanted = chosen ?? panels.slice(0, 1).map(({ id }) => id);
+  const { panels: drawn } = drawFigure(figure, get);
+  const of = (size: Size): PlacedDrawing[] =>
+    wanted.flatMap((id) => {
+      const index = panels.findIndex((panel) => panel.id === id);
+      const [panel, svg] = [panels[index], drawn[index]?.[size]];
+      const spec = panel?.[size];
+      if (panel === undefined) throw new Error(`${figure.id} has no panel ${id}`);
+      return spec === undefined || svg === undefined ? [] : [{ label: panels.length > 1 ? panel.label : undefined, svg, ...sizeOf(spec), text: textSize[size] }];
+    });
+  return [of("wide"), of("narrow")].filter((drawings) => drawings.length > 0 && drawings.length === wanted.length);
+}
 
 /**
  * A figure as one file that stands alone: words and drawings in one svg, light colours, no reference outside.
  * @param address where the figure lives, printed on the sheet
  */
 export function figureSheet(figure: Figure, get: Get, address: string, form: SheetForm): string {
-  const panels = figure.panels(get);
-  const { panels: drawn } = drawFigure(figure, get);
-  const placed = panels.map((panel, index): PlacedDrawing => ({ label: panel.label, note: panel.note, svg: drawn[index]?.wide ?? "", ...sizeOf(panel.wide) }));
   const text = words(figure, get, address);
-  if (form === "sheet") return onPaper(sheetSvg(text, placed, figure.columns ?? 1));
-  // A square holds the narrow drawing better where there is one.
-  const first = panels[0];
-  const lead = placed[0];
-  if (first === undefined || lead === undefined) throw new Error(`${figure.id} has no drawing`);
-  const narrow = drawn[0]?.narrow;
-  const drawing = form === "square" && narrow !== undefined && first.narrow !== undefined ? { ...lead, svg: narrow, ...sizeOf(first.narrow) } : lead;
-  return onPaper(cropSvg(text, drawing, form));
+  if (form !== "sheet") return onPaper(cropSvg(text, leads(figure, get, form), form));
+  const { panels: drawn } = drawFigure(figure, get);
+  const placed = figure.panels(get).map((panel, index): PlacedDrawing => ({ label: panel.label, note: panel.note, svg: drawn[index]?.wide ?? "", ...sizeOf(panel.wide) }));
+  return onPaper(sheetSvg(text, placed, figure.columns ?? 1));
 }

@@ -3,9 +3,9 @@ import type { BackProjection } from "../aggregates/back-projection.ts";
 import type { ClaimEntry } from "../aggregates/claims.ts";
 import { backProjectionChart, type ProjectionRow, type ProjectionWall } from "../charts/back-projection.ts";
 import { colours } from "../charts/palette.ts";
-import { numberWords } from "../schema/format.ts";
+import { numberWords, significantWords } from "../schema/format.ts";
 import { claimSources, claimsById } from "./claim-table.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureTable } from "./figure.ts";
 
 const claimIds = ["xs4all-unique-8h", "symantec-bound", "sans-cumulative"] as const;
 
@@ -14,8 +14,8 @@ const titleRow = "slash-22";
 
 type Interval = Extract<BackProjection, { kind: "interval" }>;
 
-/** To the thousand; below ten thousand to the ten. */
-const rounded = (value: number): string => numberWords(value < 10_000 ? Math.round(value / 10) * 10 : Math.round(value / 1000) * 1000);
+/** Two figures below a hundred thousand, three above: a modelled number carries no more. */
+const rounded = (value: number): string => significantWords(value, value < 100_000 ? 2 : 3);
 
 /** Totals at the ends of the band of rates, rounded. */
 const rangeWords = ({ totals }: Interval): string => {
@@ -87,17 +87,19 @@ export const what7528Implies: Figure = {
       { key: "why", label: "What the size stands for" },
       { key: "rate", label: "Tries a minute", numeric: true },
       { key: "hosts", label: "Machines implied", numeric: true },
+      { key: "label", label: "As labelled", numeric: true },
       { key: "interval", label: "Sampling error alone, 95 %" },
       { key: "claim", label: "Claim" },
     ],
-    rows: get("back-projection").rows.flatMap((row) =>
+    rows: get("back-projection").rows.flatMap((row): FigureTable["rows"] =>
       row.kind === "refused"
-        ? [{ addresses: "not known", why: row.why, rate: "any", hosts: row.reason, interval: "none", claim: "xs4all-unique-8h" }]
+        ? [{ addresses: "not known", why: row.why, rate: "any", hosts: row.reason, label: "none", interval: "none", claim: "xs4all-unique-8h" }]
         : row.totals.map((total) => ({
             addresses: numberWords(row.addresses),
             why: row.why,
             rate: total.ratePerMinute < 10 ? total.ratePerMinute.toFixed(1) : numberWords(total.ratePerMinute),
-            hosts: rounded(total.hosts),
+            hosts: Math.round(total.hosts),
+            label: rounded(total.hosts),
             interval: `${numberWords(Math.round(total.low))}–${numberWords(Math.round(total.high))}`,
             claim: "xs4all-unique-8h",
           })),

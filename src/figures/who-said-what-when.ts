@@ -66,6 +66,9 @@ const links: readonly StatementLink[] = [
   { from: "fsecure-nine-hours", to: "gao-01", kind: "repeated" },
 ];
 
+/** What a card and a square have room for: the revision, the repeats, and the three counts. */
+const decisive: readonly string[] = ["caida-02", "cert-02", "fsecure-nine-hours", "gao-01", "xs4all-unique-8h", "sans-cumulative", "symantec-bound", "caida-07"];
+
 interface Dated {
   readonly statement: Statement;
   /** For the order: the last instant its date can mean, ms; infinite where undated. */
@@ -94,7 +97,7 @@ function claimEntries(get: Get, entries: readonly Entry[], about: "july" | "augu
 function wormEntries(get: Get): Dated[] {
   return get("events").rows.flatMap((event) => {
     const words = worm[event.id];
-    return words === undefined ? [] : [{ statement: { key: event.id, when: shortWhen(event.when), about: "worm" as const, organisation: "", signs: "", words, quoted: false }, order: Date.parse(event.sortKey), claim: null, event }];
+    return words === undefined ? [] : [{ statement: { key: event.id, when: shortWhen(event.when), about: "worm" as const, organisation: "", signs: "", words, quoted: false, ...(event.id === "ev-16" ? { wave: "august" as const } : {}) }, order: Date.parse(event.sortKey), claim: null, event }];
   });
 }
 
@@ -126,6 +129,10 @@ export const whoSaidWhatWhen: Figure = {
   },
   howToRead: "Read down. A time is the moment a number held where its source says so, otherwise the day of print. The solid arrow is a revision, the dashed ones a number repeated in much the same words. Shaded rows are quoted in the news article of 2 August.",
   statuses: (get) => statusesOf(claimsOf(get)),
+  lead: (get, form) => {
+    const statements = datedEntries(get).flatMap(({ statement }) => (decisive.includes(statement.key) ? [statement] : []));
+    return statementList(statements, links.filter(({ from, to }) => decisive.includes(from) && decisive.includes(to)), form === "card" ? "wide" : "narrow");
+  },
   panels: (get) => {
     const statements = datedEntries(get).map(({ statement }) => statement);
     return [{ id: "rail", wide: statementList(statements, links, "wide"), narrow: statementList(statements, links, "narrow") }];

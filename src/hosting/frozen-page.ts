@@ -26,6 +26,9 @@ function banner(file: string, version: string): string {
   return `<aside class="frozen-note" aria-label="About this version" data-version="${version}" data-corrections="${toLive(file, "corrections.json")}" data-then="${relativeAddress(file, "corrections.json")}"><p>This is the version of <time datetime="${day}">${day}</time>, kept as it was. <a href="${toLive(file, file.replace(/index\.html$/, ""))}">The newest version of this page</a> · <a href="${toLive(file, `versions/#v${version}`)}">What was corrected since</a></p></aside>`;
 }
 
+/** The offer of the whole site as one zip: a version does not hold a second copy of itself. */
+const wholeSite = /<li>\s*<a [^>]*counting-code-red-offline\.zip"[^>]*>[\s\S]*?<\/li>/g;
+
 /**
  * A page as it is kept in a frozen version: relative links, a banner that says so and links to the newest, and the living page as its canonical address.
  * An embed gets no banner, because its frame has no room for one.
@@ -36,7 +39,11 @@ export function frozenPage(file: string, html: string, base: string, version: st
   const page = relativePage(file, html, { base, filesOnly: false });
   if (file.startsWith("embed/") || policyOf(html) === null) return page;
   const head = `<link rel="stylesheet" href="${relativeAddress(file, frozenStyleName)}"><script type="module" src="${relativeAddress(file, frozenScriptName)}"></script>`;
-  return page.replace("</head>", () => `${head}</head>`).replace(/<body([^>]*)>/, (tag) => `${tag}${banner(file, version)}`);
+  return page
+    .replace("</head>", () => `${head}</head>`)
+    .replace(wholeSite, "")
+    // The skip link stays the first thing on the page.
+    .replace(/<body[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/, (start) => start + banner(file, version));
 }
 
 /** A style sheet of a frozen version. */

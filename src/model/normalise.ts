@@ -40,7 +40,7 @@ export interface StatedCounts {
   readonly sansHourly: StatedCount;
   readonly symantecBound: StatedCount;
   readonly certTotal: StatedCount;
-  /** "Nearly": a bound from above. */
+  /** "Nearly": a bound from above, and close to it; taken as "about". */
   readonly caidaTotal: StatedCount;
   /** "More than", early on 1 August. */
   readonly fsecureTotal: StatedCount;
@@ -119,9 +119,9 @@ function everOf(organisation: NormaliseOrganisation, stated: StatedCounts, assum
     case "CERT":
       return exactly(stated.certTotal.value, ["“current estimate” of infected systems on 2 August, as printed, read as a total so far"], true);
     case "CAIDA":
-      return { low: 0, high: stated.caidaTotal.value, approximate: false, working: ["“nearly” ", stated.caidaTotal.value, " at 00:00 UTC on 2 August, hours before the others, with a monitor in trouble"] };
+      return { low: stated.caidaTotal.value, high: stated.caidaTotal.value, approximate: true, working: ["“nearly” ", stated.caidaTotal.value, " at 00:00 UTC on 2 August, hours before the others, with a monitor in trouble"] };
     case "F-Secure":
-      return { low: stated.fsecureTotal.value, high: null, approximate: false, working: ["“more than” ", stated.fsecureTotal.value, " by 15:00 UTC on 1 August, when it was still spreading"] };
+      return { low: stated.fsecureTotal.value, high: null, approximate: false, working: ["“passed” ", stated.fsecureTotal.value, " by 15:00 UTC on 1 August, when it was still spreading"] };
     case "Kaspersky":
       return level;
   }
@@ -134,7 +134,7 @@ function atOnceOf(organisation: NormaliseOrganisation, stated: StatedCounts, ass
   if (isRefused(ever)) return ever;
   // SANS met so many in single hours of that night: at least those were active.
   if (organisation === "SANS" && assumed.activeShare === null) return shareOfTotal({ ...ever, working: ["at least the ", stated.sansHourly.value, " met in each hour to 09:00 UTC on 2 August; at most the ", stated.sansTotal.value, " of its running total"] }, assumed, stated.sansHourly.value);
-  return shareOfTotal({ ...ever, working: ever.low === ever.high ? [ever.low] : ever.working }, assumed);
+  return shareOfTotal({ ...ever, working: ever.low === ever.high && !ever.approximate ? [ever.low] : ever.working }, assumed);
 }
 
 function oneNetworkOf(organisation: NormaliseOrganisation, stated: StatedCounts, assumed: NormaliseAssumptions): Result {
@@ -154,7 +154,7 @@ function oneNetworkOf(organisation: NormaliseOrganisation, stated: StatedCounts,
 }
 
 function julyOf(organisation: NormaliseOrganisation, stated: StatedCounts): Result {
-  const more = ({ value }: StatedCount, words: string): Result => ({ low: value, high: null, approximate: false, working: ["“more than” ", value, words] });
+  const more = ({ value }: StatedCount, words: string, bound = "more than"): Result => ({ low: value, high: null, approximate: false, working: [`“${bound}” `, value, words] });
   switch (organisation) {
     case "XS4ALL":
     case "Symantec":
@@ -162,11 +162,11 @@ function julyOf(organisation: NormaliseOrganisation, stated: StatedCounts): Resu
     case "SANS":
       return exactly(stated.sansJuly.value, ["total of the July outbreak, as printed; its hours are not stated"]);
     case "CERT":
-      return more(stated.certJuly, " by the evening of 19 July, from reports");
+      return more(stated.certJuly, " by the evening of 19 July, from reports", "at least");
     case "CAIDA":
       return exactly(stated.caidaJuly.value, ["addresses in its table of 19 and 20 July"]);
     case "F-Secure":
-      return more(stated.fsecureJuly, " within nine hours; repeats a joint alert by CERT and others");
+      return more(stated.fsecureJuly, " within nine hours, not dated; repeats a joint alert by CERT and others");
     case "Kaspersky":
       return more(stated.kasperskyJuly, "; repeats CAIDA’s count");
   }
@@ -177,6 +177,13 @@ const claimsOf = (question: NormaliseQuestion, organisation: NormaliseOrganisati
   const august: Readonly<Record<NormaliseOrganisation, readonly StatedCount[]>> = { XS4ALL: [stated.xs4all], SANS: question === "ever" ? [stated.sansTotal] : [stated.sansTotal, stated.sansHourly], Symantec: [stated.symantecBound], CERT: [stated.certTotal], CAIDA: [stated.caidaTotal], "F-Secure": [stated.fsecureTotal], Kaspersky: [stated.kasperskyLevel] };
   return (question === "july" ? july : august)[organisation].map(({ claim }) => claim);
 };
+
+/** Those that counted systems or servers: their numbers stand in a column of addresses by our assumption. */
+const countSystems: readonly NormaliseOrganisation[] = ["CERT", "Symantec", "F-Secure", "Kaspersky"];
+
+/** An outcome with its unit made plain. */
+const outcomeOf = (organisation: NormaliseOrganisation, result: Result): NormaliseOutcome =>
+  isRefused(result) ? result : { kind: "interval", ...result, working: countSystems.includes(organisation) ? [...result.working, "; read as addresses: our assumption"] : result.working };
 
 /** Refuses nonsense: rates, hours and sizes of zero or less, a size above all addresses, a share outside (0, 1], an upside-down band. */
 function check({ lowRate, highRate, sensorAddresses, activeShare, hours }: NormaliseAssumptions): void {
@@ -195,6 +202,6 @@ export function normalise(question: NormaliseQuestion, stated: StatedCounts, ass
   check(assumed);
   return organisations.map((organisation) => {
     const result = question === "july" ? julyOf(organisation, stated) : question === "ever" ? everOf(organisation, stated, assumed) : question === "at-once" ? atOnceOf(organisation, stated, assumed) : oneNetworkOf(organisation, stated, assumed);
-    return { organisation, claims: claimsOf(question, organisation, stated), outcome: isRefused(result) ? result : { kind: "interval", ...result } };
+    return { organisation, claims: claimsOf(question, organisation, stated), outcome: outcomeOf(organisation, result) };
   });
 }

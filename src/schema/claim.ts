@@ -62,3 +62,18 @@ export const claimRowSchema = z
   });
 
 export type ClaimRow = z.infer<typeof claimRowSchema>;
+
+/** Units of the ledger without which the number alone says nothing, as they stand after it. */
+const unitsAfter: Readonly<Record<string, string>> = {
+  hours: "hours",
+  "unique source IPs per hour": "an hour",
+  "probes per hour per infected host": "addresses an hour",
+  "addresses attempted per day": "addresses a day",
+  "new infections per minute": "hosts a minute",
+  "new infections per hour": "new infections an hour",
+  "new infections per infected host per hour": "hosts an hour for each infected host",
+  multiplier: "machines for each one seen",
+};
+
+/** The words after the number of a claim, `addresses an hour`; null where the number counts things and may stand alone. */
+export const unitAfter = (unit: string): string | null => unitsAfter[unit] ?? null;

@@ -18,6 +18,12 @@ export function fixedWords(value: number, digits: number): string {
 /** Rounds to three significant figures for rates, without an exponent. */
 export const significantWords = (value: number, figures = 3): string => numberWords(Number(value.toPrecision(figures)));
 
+/** Words before a bound from above, then from below: the first of each is used where none is recorded. */
+export const boundsAbove = ["under", "nearly", "up to", "well under"] as const;
+export const boundsBelow = ["more than", "at least", "over"] as const;
+export const boundWords = [...boundsAbove, ...boundsBelow] as const;
+export type BoundWord = (typeof boundWords)[number];
+
 /** What a value's text needs: its operator and numbers, and the sign that stands after them. */
 export interface Valued {
   readonly operator: Operator;
@@ -26,6 +32,8 @@ export interface Valued {
   readonly high: number | null;
   /** `%` or `$`; anything else is printed by the caller. */
   readonly sign?: "%" | "$" | undefined;
+  /** The word that stands before a bound, or before the number that a speaker disputes. */
+  readonly boundWord?: BoundWord | null | undefined;
 }
 
 const withSign = (text: string, sign: Valued["sign"]): string => (sign === "%" ? `${text}${noBreak}%` : sign === "$" ? `$${text}` : text);
@@ -36,22 +44,35 @@ export function bareValue({ operator, value, low, high, sign }: Valued): string 
   return value === null ? "" : withSign(numberWords(value), sign);
 }
 
-const before: Readonly<Record<Operator, string>> = {
-  eq: "",
-  approx: "about ",
-  range: "",
-  lt: "under ",
-  gt: "more than ",
-  denied: "not ",
-  rank: "",
-  qualitative: "",
-  not_stated: "",
+const oneOf = (list: readonly BoundWord[], word: Valued["boundWord"], fallback: string): string => {
+  if (word == null) return fallback;
+  if (!list.includes(word)) throw new RangeError(`“${word}” is no word for this bound; expected one of ${list.join(", ")}`);
+  return word;
 };
 
-/** The number with its operator in words: `under 100,000`, `about 80 %`, `not 150,000`. A claim without a number says so. */
+/** The words before the number, each with the space that follows it. */
+function before({ operator, boundWord }: Valued): string {
+  switch (operator) {
+    case "approx":
+      return "about ";
+    case "lt":
+      return `${oneOf(boundsAbove, boundWord, boundsAbove[0])} `;
+    case "gt":
+      return `${oneOf(boundsBelow, boundWord, boundsBelow[0])} `;
+    case "denied":
+      return boundWord == null ? "disputes " : `disputes ${boundWord} `;
+    default:
+      return "";
+  }
+}
+
+/**
+ * The number with its operator in words: `nearly 130,000`, `about 80 %`, `disputes more than 150,000`. A claim without a number says so.
+ * @throws RangeError where the bound's word points the other way
+ */
 export function valueWords(valued: Valued): string {
   const bare = bareValue(valued);
-  if (bare !== "") return before[valued.operator] + bare;
+  if (bare !== "") return before(valued) + bare;
   return valued.operator === "rank" ? "an order, no count" : valued.operator === "qualitative" ? "no number" : "not stated";
 }
 

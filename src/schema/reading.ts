@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idCell, optionalText, textCell } from "./cell.ts";
 import { quantitySchema } from "./quantity.ts";
 import { statusSchema } from "./status.ts";
+import { boundWords } from "./format.ts";
 import { edgeBasisSchema } from "./window.ts";
 import { zoneCell } from "./zone.ts";
 
@@ -42,6 +43,10 @@ export const readingRowSchema = z.object({
   zone_basis: edgeBasisSchema,
   /** What was counted, in the source's own words and no others; empty where the words kept do not name it in English. */
   noun: optionalText,
+  /** The word before a bound, as the source has it or in English; empty where the number is no bound. */
+  bound_word: z.union([z.literal("").transform(() => null), words(boundWords)], { error: `one of ${boundWords.join(", ")}, or nothing` }),
+  /** What is to be known of the hours beside their edges; where there are none, all that is known, with its preposition. */
+  hours_note: optionalText,
 }).superRefine((row, context) => {
   if ((row.zone === "") !== (row.zone_basis === "not_stated")) context.addIssue({ code: "custom", path: ["zone_basis"], message: row.zone === "" ? "not_stated: there is no zone" : "stated or assumed: a zone is given" });
 });

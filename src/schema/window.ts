@@ -65,10 +65,14 @@ export function dateWords(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The window in words, with each edge that is not stated said so. */
-export function windowWords(window: Window): string {
+/**
+ * The window in words, with each edge that is not stated said so.
+ * @param note what else is known of the hours, `within nine hours, not dated`: it follows the edges, and stands alone where there are none
+ */
+export function windowWords(window: Window, note: string | null = null): string {
   const { start, end, startBasis, endBasis } = window;
-  if (start === null && end === null) return "not stated";
+  if (start === null && end === null) return note?.replace(/^(?:with)?in /, "") ?? "not stated";
+  if (note !== null) return `${windowWords(window)}; ${note}`;
   const edge = (instant: string | null, basis: EdgeBasis): string => `${instant === null ? "not stated" : instantWords(instant)}${basis === "assumed" ? " (assumed)" : ""}`;
   if (start === null) return `start not stated; to ${edge(end, endBasis)}`;
   if (end === null) return `from ${edge(start, startBasis)}; end not stated`;

@@ -18,11 +18,11 @@ const article = [
   { id: "xs4all-unique-wednesday", operator: "eq", value: 3950, low: null, high: null, unit: "unique source IPs", quantity: "source_addresses", start: "2001-07-31T22:00Z", end: "2001-08-01T22:00Z", bases: ["assumed", "assumed"] },
   { id: "xs4all-half-hour", operator: "eq", value: 700, low: null, high: null, unit: "'unique attacks'", quantity: "attacks", start: null, end: null, bases: ["not_stated", "not_stated"] },
   { id: "xs4all-asia-machines", operator: "range", value: null, low: 75, high: 80, unit: "percent share", quantity: "share_of_machines", start: null, end: null, bases: ["not_stated", "not_stated"] },
-  { id: "xs4all-asia-probes", operator: "approx", value: 80, low: null, high: null, unit: "percent share", quantity: "share_of_probes", start: "2001-08-01T22:00Z", end: "2001-08-02T06:00Z", bases: ["assumed", "assumed"] },
+  { id: "xs4all-asia-probes", operator: "approx", value: 80, low: null, high: null, unit: "percent share", quantity: "share_of_probes", start: "2001-08-01T22:00Z", end: "2001-08-02T06:00Z", bases: ["stated", "stated"] },
   { id: "sans-cumulative", operator: "eq", value: 228_949, low: null, high: null, unit: "unique source IPs (reported as 'infections')", quantity: "source_addresses", start: null, end: "2001-08-02T11:00Z", bases: ["not_stated", "stated"] },
   { id: "symantec-bound", operator: "lt", value: 100_000, low: null, unit: "infected servers", quantity: "machines", start: null, end: null, bases: ["not_stated", "not_stated"] },
   { id: "kaspersky-denial", operator: "denied", value: 150_000, low: null, high: null, unit: "infected systems (argument, not a count)", quantity: "machines", start: null, end: null, bases: ["not_stated", "not_stated"] },
-  { id: "fsecure-nine-hours", operator: "gt", value: 250_000, low: null, high: null, unit: "infected servers", quantity: "machines" },
+  { id: "fsecure-nine-hours", operator: "gt", value: 250_000, low: null, high: null, unit: "infected servers", quantity: "machines", start: null, end: null, bases: ["not_stated", "not_stated"] },
   { id: "fsecure-korea", operator: "gt", value: 10, low: null, high: null, unit: "percent share", quantity: "share_of_machines", start: "2001-07-19T00:00Z", end: "2001-07-20T00:00Z", bases: ["stated", "stated"] },
 ] as const;
 
@@ -50,6 +50,38 @@ describe("the statements of the article", () => {
 
   it("the disputed number and the bounds are printed as such", () => {
     expect(["kaspersky-denial", "symantec-bound", "fsecure-nine-hours", "fsecure-korea"].map((id) => claim(id).signs)).toEqual(["not > 150,000", "< 100,000", "> 250,000", "> 10\u00a0%"]);
+  });
+
+  it("the words before a bound are the source's: “well under”, “nearly”, “almost”, “at least”, “over”", () => {
+    const evidence = new Map(records.claims.map((row) => [row.id, row.evidence.toLowerCase()]));
+    for (const { id, boundWord, operator } of ledger) {
+      expect(boundWord !== null, id).toBe(operator === "lt" || operator === "gt" || operator === "denied");
+      const printed = evidence.get(id) ?? "";
+      if (/\b(?:nearly|almost)\b/.test(printed) && operator === "lt") expect(boundWord, id).toBe("nearly");
+      if (printed.includes("well under")) expect(boundWord, id).toBe("well under");
+      if (printed.includes("at least") && operator === "gt") expect(boundWord, id).toBe("at least");
+      if (/\bover \d/.test(printed) && operator === "gt") expect(boundWord, id).toBe("over");
+    }
+    expect(claim("symantec-bound")).toMatchObject({ words: "under 100,000", wordsAsStated: "well under 100,000", howStated: "well under, a bound" });
+    expect(claim("kaspersky-denial").words).toBe("disputes more than 150,000");
+  });
+
+  it("the nine hours of July have no day of their own", () => {
+    for (const id of ["fsecure-nine-hours", "cert-02", "gao-01"]) expect(claim(id)).toMatchObject({ windowHours: null, windowWords: "nine hours, not dated; 19 July assumed" });
+  });
+
+  it("SANS's August counter has a start only where a source says “since the worm reawoke”", () => {
+    const dated = ledger.filter(({ id, accumulation, wave, window }) => id.startsWith("sans-") && accumulation === "cumulative" && wave === "august" && window.start !== null);
+    expect(dated.map(({ id }) => id)).toEqual(["sans-12"]);
+  });
+
+  it("what Microsoft's pages showed is IDG's finding", () => {
+    expect(claim("microsoft-front-pages")).toMatchObject({ organisation: "IDG News Service", relayedBy: null });
+  });
+
+  it("the sum of CAIDA's four rows is exact, and ours", () => {
+    const rows = /^Korea (\d+) ... China (\d+) ... Taiwan (\d+) ... Japan (\d+)$/.exec(claim("caida-13").evidence ?? "");
+    expect(claim("caida-13")).toMatchObject({ operator: "eq", status: "derived", value: rows?.slice(1).reduce((sum, each) => sum + Number(each), 0) });
   });
 
   it("the two shares of Asia are not taken for one: probes and machines", () => {

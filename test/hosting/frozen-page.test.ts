@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { correctedSince, newestVersionFirst } from "../../src/content/version.ts";
 import { frozenPage, versionDay, versionName } from "../../src/hosting/frozen-page.ts";
 
-const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'"><link rel="canonical" href="https://site/compare/"></head><body class="x"><a href="/maps/">m</a></body></html>';
+const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'"><link rel="canonical" href="https://site/compare/"></head><body class="x"><a class="skip" href="#content">Skip</a><a href="/maps/">m</a><ul><li><a href="/x.csv">x</a></li><li><a href="/counting-code-red-offline.zip" download>all</a>: <code>index.html</code></li></ul></body></html>';
 
 describe("a frozen page", () => {
   const frozen = frozenPage("compare/index.html", page, "/", "20261123");
@@ -10,7 +10,12 @@ describe("a frozen page", () => {
   it("says that it is one, on which day, and links to the newest and to what was corrected since", () => {
     expect(frozen).toContain('<time datetime="2026-11-23">2026-11-23</time>, kept as it was');
     const links = [...frozen.matchAll(/<a href="([^"]*)"/g)].map(([, address = ""]) => new URL(address, "https://site/v/20261123/compare/").pathname + new URL(address, "https://site/v/20261123/compare/").hash);
-    expect(links).toEqual(["/compare/", "/versions/#v20261123", "/v/20261123/maps/"]);
+    expect(links).toEqual(["/compare/", "/versions/#v20261123", "/v/20261123/maps/", "/v/20261123/x.csv"]);
+  });
+
+  it("keeps the skip link first, and offers no zip of the whole site, which it does not hold", () => {
+    expect(frozen.indexOf('class="skip"')).toBeLessThan(frozen.indexOf("frozen-note"));
+    expect(frozen).not.toContain("offline.zip");
   });
 
   it("names the living page as its canonical address", () => {

@@ -88,6 +88,19 @@ test("bounds stay bounds: Symantec's reaches down to nothing, F-Secure's has no 
   expect(outcome("at-once", "F-Secure").kind).toBe("refused");
 });
 
+test("CAIDA's “nearly” is a number close by, not anything from nothing up", () => {
+  expect(interval("ever", "CAIDA")).toMatchObject({ low: 130_000, high: 130_000, approximate: true });
+  expect(interval("ever", "CAIDA").working[0]).toBe("“nearly” ");
+});
+
+test("a number of systems or servers is an answer in addresses by assumption alone, and says so", () => {
+  for (const question of ["ever", "at-once", "july"] as const)
+    for (const { organisation, outcome: found } of normalise(question, stated, unknown)) {
+      if (found.kind === "refused") continue;
+      expect(found.working.at(-1) === "; read as addresses: our assumption", `${question} ${organisation}`).toBe(["CERT", "Symantec", "F-Secure", "Kaspersky"].includes(organisation));
+    }
+});
+
 test("with nothing assumed SANS's active machines lie between its hourly count and its running total", () => {
   expect(interval("at-once", "SANS")).toMatchObject({ low: 59_000, high: 228_949 });
 });

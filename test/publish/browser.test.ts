@@ -52,6 +52,14 @@ describe("the search", () => {
     await page.close();
   });
 
+  it("reads no number together with the mark of its footnote", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}search/?q=228949`);
+    await page.locator(".search-results li").first().waitFor();
+    for (const mark of await page.locator(".search-results mark").allTextContents()) expect(mark).not.toMatch(/228,?949[\p{L}\d]/u);
+    await page.close();
+  });
+
   it("shows a query as text, never as markup", async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}search/`);

@@ -118,6 +118,10 @@ describe("a frozen version", () => {
     }
   });
 
+  it("has no link that leads nowhere, in the version and in the site around it", async () => {
+    expect(await runIn(one, ["check:links"])).toMatch(/\d{3,} links checked, 0 broken/);
+  });
+
   it("is refused when its archive was changed or is gone", () => {
     const project = path.join(folder, "broken");
     fs.cpSync(path.join(one, "releases"), path.join(project, "releases"), { recursive: true });

@@ -60,7 +60,7 @@ describe("a value with its operator", () => {
     [range(75, 80, "%"), `75–80${noBreak}%`, `75–80${noBreak}%`],
     [claim("lt", 100_000), "under 100,000", "< 100,000"],
     [claim("gt", 250_000), "more than 250,000", "> 250,000"],
-    [claim("denied", 150_000), "not 150,000", "not > 150,000"],
+    [claim("denied", 150_000), "disputes 150,000", "not > 150,000"],
     [claim("eq", 1200, "$"), "$1,200", "$1,200"],
     [claim("rank", null), "an order, no count", "an order, no count"],
     [claim("qualitative", null), "no number", "no number"],
@@ -68,6 +68,18 @@ describe("a value with its operator", () => {
   ])("%o is printed “%s”, and “%s” on a chart", (valued, words, signs) => {
     expect(valueWords(valued)).toBe(words);
     expect(valueSigns(valued)).toBe(signs);
+  });
+
+  it("keeps the source’s own word for a bound", () => {
+    expect(valueWords({ ...claim("lt", 130_000), boundWord: "nearly" })).toBe("nearly 130,000");
+    expect(valueWords({ ...claim("gt", 225_000), boundWord: "at least" })).toBe("at least 225,000");
+    expect(valueWords({ ...claim("denied", 150_000), boundWord: "more than" })).toBe("disputes more than 150,000");
+    expect(valueSigns({ ...claim("lt", 130_000), boundWord: "nearly" })).toBe("< 130,000");
+  });
+
+  it("refuses a word that turns a bound round", () => {
+    expect(() => valueWords({ ...claim("lt", 130_000), boundWord: "at least" })).toThrow(RangeError);
+    expect(() => valueWords({ ...claim("gt", 130_000), boundWord: "nearly" })).toThrow(RangeError);
   });
 
   it("never prints a bound or a disputed number as if it were a count", () => {

@@ -65,5 +65,7 @@ export const claimReadingsTable: TableDescription = {
     text("zone", "The clock on which the source prints local times; a name of the zone database.", { empty: "not_stated" }),
     text("zone_basis", "How the zone is known.", { enum: edgeBases }),
     text("noun", "What was counted, in the source’s own words and no others.", { empty: "not_stated" }),
+    text("bound_word", "The word before a bound, as the source has it or in English.", { empty: "not_applicable" }),
+    text("hours_note", "What is to be known of the hours beside their edges.", { empty: "none" }),
   ],
 };

@@ -1,0 +1,54 @@
+import * as Plot from "@observablehq/plot";
+import { numberWords } from "../schema/format.ts";
+import { colours, organisationColour, organisationSymbol } from "./palette.ts";
+import { type ChartSpec, halo, type Size, widths } from "./spec.ts";
+
+/** One fitted number with its interval. */
+export interface GrowthRow {
+  readonly key: string;
+  readonly label: string;
+  /** Decides colour and shape; empty for ink. */
+  readonly organisation: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The number with its interval, as printed. */
+  readonly words: string;
+}
+
+/** Fitted numbers on one plain scale from zero: an open mark, for it is modelled, on a bar for its interval. @param top end of the axis */
+export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks: readonly number[], size: Size): ChartSpec {
+  const font = 13;
+  const rowHeight = 46;
+  const [left, right] = [8, 16];
+  const marginTop = 6;
+  const height = rows.length * rowHeight;
+  const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight + 10 }));
+  return {
+    plot: {
+      width: size === "wide" ? 420 : widths.narrow,
+      height: marginTop + height + 30,
+      marginTop,
+      marginBottom: 30,
+      marginLeft: left,
+      marginRight: right,
+      x: { type: "linear", domain: [0, top], axis: null },
+      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
+      marks: [
+        Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
+        Plot.ruleX([0], { stroke: colours.hairline }),
+        Plot.text(ticks, { x: (tick: number) => tick, frameAnchor: "bottom", dy: 18, text: (tick: number) => numberWords(tick), fill: colours.secondInk, fontSize: font }),
+        Plot.text(placed, { frameAnchor: "left", dx: -left, y: "y", dy: -20, textAnchor: "start", text: "label", fill: colours.ink, ...halo, fontSize: font }),
+        Plot.text(placed, { frameAnchor: "right", dx: right, y: "y", dy: -20, textAnchor: "end", text: "words", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
+        ...placed.flatMap((row) => {
+          const colour = row.organisation === "" ? colours.ink : organisationColour(row.organisation);
+          return [
+            Plot.link([row], { x1: row.low, x2: row.high, y1: row.y, y2: row.y, stroke: colour, strokeWidth: 4 }),
+            Plot.link([row.low, row.high], { x1: (end: number) => end, x2: (end: number) => end, y1: row.y - 6, y2: row.y + 6, stroke: colour, strokeWidth: 1.5 }),
+            Plot.dot([row], { x: row.value, y: row.y, r: 4.5, symbol: row.organisation === "" ? "circle" : organisationSymbol(row.organisation), stroke: colour, strokeWidth: 2, fill: colours.paper }),
+          ];
+        }),
+      ],
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { barsAlt, hoursAlt, stepsAlt } from "../../src/components/recording-alt.ts";
+import { binsTable, countriesTable, hoursTable, qualityTable, totalsTable, variantsTable } from "../../src/components/recording-tables.ts";
+import { durationWords, spanWords } from "../../src/components/recording-words.ts";
+import { tableCsv } from "../../src/figures/table-csv.ts";
+import { countsJsonSchema } from "../../src/ingest/counts.ts";
+import { get } from "../../src/published.ts";
+import { addressLike } from "../ingest/address-like.ts";
+
+const recording = get("recording-owt-2001-08-01");
+const tables = [totalsTable(recording), binsTable(recording), hoursTable(recording), variantsTable(recording), countriesTable(recording), ...recording.counts.inputs.map(qualityTable)];
+
+describe("the words of a recording", () => {
+  it("call inferred probes inferred, in each table and description that counts them", () => {
+    for (const table of [totalsTable(recording), binsTable(recording), hoursTable(recording), variantsTable(recording)]) expect(tableCsv(table)).toMatch(/inferred probes/i);
+    for (const alt of [barsAlt(recording), hoursAlt(recording)]) expect(alt).toContain("inferred probes");
+    expect(stepsAlt(recording)).toContain("ends at 11");
+  });
+
+  it("hold no address and no part of one", () => {
+    for (const table of tables) expect(tableCsv(table)).not.toMatch(addressLike);
+    expect(JSON.stringify(recording)).not.toMatch(addressLike);
+  });
+
+  it("give the quality report a line for each gap and each reason of rejection", () => {
+    const [input] = recording.counts.inputs;
+    if (input === undefined) throw new Error("the recording has no input");
+    const rows = qualityTable({ ...input, rejected: [{ reason: "address_ipv6", words: "the address is IPv6", lines: 3, firstLines: [4, 9] }] }).rows.map(({ what }) => what);
+    expect(rows.filter((what) => what === "Gap")).toHaveLength(input.gaps.first.length);
+    expect(rows).toContain("Rejected: the address is IPv6 (first at line 4, 9)");
+  });
+
+  it("name a width in its largest whole unit", () => {
+    expect([1, 90, 1800, 3600, 86_400, 604_800].map(durationWords)).toEqual(["1 second", "90 seconds", "30 minutes", "1 hour", "1 day", "7 days"]);
+  });
+
+  it("name both days of a window that crosses midnight", () => {
+    expect(spanWords({ start: "2001-07-31T22:00:00Z", end: "2001-08-01T06:00:00Z" })).toBe("31 July 2001, 22:00 to 1 August 2001, 06:00 UTC");
+  });
+});
+
+it("the published schema of the counts is that of the reader; where not, run npm run -s ingest -- --schema > public/data/counts.schema.json", () => {
+  const published = fs.readFileSync(path.resolve(import.meta.dirname, "../../public/data/counts.schema.json"), "utf8");
+  expect(JSON.parse(published)).toEqual(countsJsonSchema());
+});
