@@ -1,6 +1,6 @@
 import { type Comparable, compareClaims, type ReasonField, type Verdict } from "../model/comparability.ts";
 import { normalQuantile } from "../model/confidence.ts";
-import type { RecordedCounts } from "../readers/recorded-counts.ts";
+import type { Counts } from "../ingest/counts.ts";
 import type { Wave } from "../schema/reading.ts";
 import type { ClaimEntry } from "./claims.ts";
 import { comparable } from "./comparability.ts";
@@ -23,7 +23,7 @@ const fairHoursClaim = "caida-09";
 const restart = "2001-08-01T00:00:00Z";
 
 /** The outbreak that the probes belong to, by their variant and their hours. */
-function waveOf({ byVariant, window }: RecordedCounts): Wave {
+function waveOf({ byVariant, window }: Counts): Wave {
   if ("missing" in byVariant || window === null) return "none";
   const seen = byVariant.filter(({ probes }) => probes > 0).map(({ variant }) => variant);
   if (seen.length > 1) return "several";
@@ -33,7 +33,7 @@ function waveOf({ byVariant, window }: RecordedCounts): Wave {
 }
 
 /** What kind of instrument writes each format; a count table may come from any. */
-const kinds: Readonly<Record<RecordedCounts["inputs"][number]["format"], Comparable["vantageKind"]>> = {
+const kinds: Readonly<Record<Counts["inputs"][number]["format"], Comparable["vantageKind"]>> = {
   "apache-error": "web_servers",
   "ncsa-common": "web_servers",
   "ncsa-combined": "web_servers",
@@ -44,7 +44,7 @@ const kinds: Readonly<Record<RecordedCounts["inputs"][number]["format"], Compara
   "count-table": "not_stated",
 };
 
-function asClaim(id: string, counts: RecordedCounts): Comparable {
+function asClaim(id: string, counts: Counts): Comparable {
   const vantages = new Set(counts.inputs.map(({ format }) => kinds[format]));
   const [vantage = "not_stated"] = vantages;
   const basis = counts.window === null ? "not_stated" : counts.inputs.some(({ zone }) => zone.basis === "assumed" || zone.basis === "mixed") ? "assumed" : "stated";
@@ -68,7 +68,7 @@ export const tooFewForShares = (sources: number): boolean => sources === 0 || no
  * its own: so few sources are no count of a network, whatever their hours and units.
  * @throws when the ledger lacks one of the claims
  */
-export function recordingComparison(id: string, counts: RecordedCounts, ledger: readonly ClaimEntry[]): RecordingPair[] {
+export function recordingComparison(id: string, counts: Counts, ledger: readonly ClaimEntry[]): RecordingPair[] {
   const claimOf = (claim: string): ClaimEntry => {
     const found = ledger.find((each) => each.id === claim);
     if (found === undefined) throw new Error(`the claim ${claim}, which recordings are compared with, is not in the ledger`);

@@ -1,4 +1,4 @@
-import type { RecordedBin, RecordedCounts } from "../readers/recorded-counts.ts";
+import type { CountsBin, Counts } from "../ingest/counts.ts";
 
 /** What a bar counts. `newSources` stands in where a table of hosts states no more. */
 export type BarMeasure = "probes" | "uniqueSources" | "newSources";
@@ -30,7 +30,7 @@ const mostBars = 336;
 
 const seconds = (instant: string): number => Date.parse(instant) / 1000;
 const instantOf = (time: number): string => new Date(time * 1000).toISOString().replace(".000Z", "Z");
-const present = (bins: readonly RecordedBin[], measure: BarMeasure | "cumulativeSources"): TimedCount[] => bins.flatMap(({ start, end, [measure]: value }) => (typeof value === "number" ? [{ start, end, value }] : []));
+const present = (bins: readonly CountsBin[], measure: BarMeasure | "cumulativeSources"): TimedCount[] => bins.flatMap(({ start, end, [measure]: value }) => (typeof value === "number" ? [{ start, end, value }] : []));
 
 /** Seconds of a drawn bar: the bins', or the least multiple of them that fits. Distinct sources cannot be added, so their bins stay. */
 function widthOf(timed: readonly TimedCount[], measure: BarMeasure | null, binSeconds: number | null): number | null {
@@ -62,7 +62,7 @@ const gapsBetween = (timed: readonly TimedCount[]): { readonly start: string; re
  * The bins of a recording, ready to be drawn.
  * @returns null where no bin holds a number
  */
-export function recordingTimeline({ bins, binSeconds }: Pick<RecordedCounts, "bins" | "binSeconds">): RecordingTimeline | null {
+export function recordingTimeline({ bins, binSeconds }: Pick<Counts, "bins" | "binSeconds">): RecordingTimeline | null {
   const measure = (["probes", "uniqueSources", "newSources"] as const).find((each) => present(bins, each).length > 0) ?? null;
   const bars = measure === null ? [] : present(bins, measure);
   const cumulative = present(bins, "cumulativeSources");

@@ -1,4 +1,5 @@
-import type { RecordedCard, RecordedCounts } from "../readers/recorded-counts.ts";
+import type { Counts } from "../ingest/counts.ts";
+import type { RecordingCard } from "../ingest/recording.ts";
 import type { Records } from "../readers/records.ts";
 import { siteName } from "../schema/country-name.ts";
 import type { DatasetCard } from "../schema/dataset.ts";
@@ -26,8 +27,8 @@ export interface RecordingCountry {
 export interface RecordingAggregate {
   readonly id: RecordingId;
   readonly title: string;
-  readonly card: RecordedCard;
-  readonly counts: RecordedCounts;
+  readonly card: RecordingCard;
+  readonly counts: Counts;
   /** Cards of the recorded datasets that the inputs are: who published the log, and what was done to it. Empty for logs not kept here. */
   readonly datasets: readonly DatasetCard[];
   readonly basis: RecordingBasis;
@@ -39,7 +40,7 @@ export interface RecordingAggregate {
   readonly comparison: readonly RecordingPair[];
 }
 
-function basisOf({ kind, inputs }: RecordedCounts): RecordingBasis {
+function basisOf({ kind, inputs }: Counts): RecordingBasis {
   if (kind !== "probes") return "not_applicable";
   const inferred = inputs.some((input) => input.inferred > 0);
   return inferred ? (inputs.some((input) => input.matched > 0) ? "mixed" : "inferred") : "matched";
@@ -49,7 +50,7 @@ function basisOf({ kind, inputs }: RecordedCounts): RecordingBasis {
 const hour = 3600;
 const day = 24;
 
-function watchedHours({ hourOfDay, window }: RecordedCounts): RecordingAggregate["hours"] {
+function watchedHours({ hourOfDay, window }: Counts): RecordingAggregate["hours"] {
   if ("missing" in hourOfDay) return hourOfDay;
   const first = window === null ? 0 : Math.floor(Date.parse(window.start) / 1000 / hour);
   const last = window === null ? -1 : Math.ceil(Date.parse(window.end) / 1000 / hour) - 1;
@@ -58,7 +59,7 @@ function watchedHours({ hourOfDay, window }: RecordedCounts): RecordingAggregate
   return hourOfDay.map((probes, place) => (watched.has(place) ? probes : { missing: "not_observed" as const }));
 }
 
-function countriesOf({ countries }: RecordedCounts, normalisers: Records["normalisers"]): RecordingAggregate["countries"] {
+function countriesOf({ countries }: Counts, normalisers: Records["normalisers"]): RecordingAggregate["countries"] {
   if ("missing" in countries) return countries;
   const byCode = new Map(normalisers.map((row) => [row.iso2, row]));
   return countries.rows.map(({ country, sources }) => {

@@ -38,8 +38,8 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleX([0], { stroke: colours.hairline }),
         Plot.text(ticks, { x: (tick: number) => tick, frameAnchor: "bottom", dy: 18, text: (tick: number) => numberWords(tick), fill: colours.secondInk, fontSize: font }),
-        Plot.text(placed, { frameAnchor: "left", dx: -left, y: "y", dy: -20, textAnchor: "start", text: "label", fill: colours.ink, ...halo, fontSize: font }),
-        Plot.text(placed, { frameAnchor: "right", dx: right, y: "y", dy: -20, textAnchor: "end", text: "words", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
+        Plot.text(placed, { frameAnchor: "left", dx: 6, y: "y", dy: -20, textAnchor: "start", text: "label", fill: colours.ink, ...halo, fontSize: font }),
+        Plot.text(placed, { frameAnchor: "right", dx: right - 2, y: "y", dy: -20, textAnchor: "end", text: "words", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
         ...placed.flatMap((row) => {
           const colour = row.organisation === "" ? colours.ink : organisationColour(row.organisation);
           return [

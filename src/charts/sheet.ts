@@ -123,7 +123,7 @@ function scaleOf(drawings: readonly PlacedDrawing[], inRow: boolean, width: numb
 }
 
 /**
- * The way that fills most of a frame with text of the size wanted; where none reaches it, the one with the largest text.
+ * The way that fills most of a frame with text of the size wanted; where none reaches it, with text near the largest there can be.
  * @param choices the same drawings in several renderings
  * @throws when there is nothing to place
  */
@@ -131,15 +131,16 @@ export function fillingOf(choices: readonly (readonly PlacedDrawing[])[], width:
   const ways = choices.flatMap((drawings) => (drawings.length > 1 ? [true, false] : [true]).map((inRow): Filling => ({ drawings, inRow, scale: scaleOf(drawings, inRow, width, height) })));
   const text = ({ drawings, scale }: Filling): number => Math.min(...drawings.map((drawing) => (drawing.text ?? 12) * scale));
   const area = ({ drawings, scale }: Filling): number => drawings.reduce((sum, drawing) => sum + drawing.width * drawing.height, 0) * scale * scale;
-  const legible = ways.filter((way) => text(way) >= least);
-  const [best] = legible.length > 0 ? legible.toSorted((a, b) => area(b) - area(a)) : ways.toSorted((a, b) => text(b) - text(a));
+  // Where no way reaches the size wanted, those that come within a tenth of the largest compete by how much they fill.
+  const enough = Math.min(least, 0.9 * Math.max(...ways.map(text)));
+  const [best] = ways.filter((way) => text(way) >= enough).toSorted((a, b) => area(b) - area(a));
   if (best === undefined) throw new Error("a card needs a drawing");
   return best;
 }
 
 /**
  * Title, and the drawings that the title speaks of, in a frame of fixed size, all from one left edge. A square has the subtitle
- * above the drawing; a card has it beside the drawing, where that leaves room.
+ * above the drawing; a card has it where the drawing leaves room, above or beside.
  * @param choices the same drawings in several renderings, of which the one that fits best is taken
  */
 export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDrawing[])[], form: keyof typeof cropSizes): string {
@@ -150,8 +151,15 @@ export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDra
   const titleSize = form === "card" ? 38 : 46;
   write(cursor, words.title, "serif", titleSize, titleSize * 1.2, pad, inner);
   if (form === "square") write(cursor, words.subtitle, "sans", 24, 32, pad, inner, "var(--ink-2)", 3);
+  const bottom = height - 64;
+  const fill = (from: number): Filling => fillingOf(choices, inner, bottom - from, leastText[form]);
+  const lead = 30;
+  const lines = wrapText(words.subtitle, "sans", 22, inner).length;
+  // On a card the subtitle comes first where the drawing is as large below it.
+  const under = form === "card" && fill(cursor.y + 18 + lines * lead).scale >= fill(cursor.y + 18).scale;
+  if (under) write(cursor, words.subtitle, "sans", 22, lead, pad, inner, "var(--ink-2)");
   const top = cursor.y + 18;
-  const { drawings, inRow, scale } = fillingOf(choices, inner, height - 64 - top, leastText[form]);
+  const { drawings, inRow, scale } = fill(top);
   const head = heads(drawings);
   let [x, y, right] = [pad, top, pad];
   for (const drawing of drawings) {
@@ -166,7 +174,7 @@ export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDra
   }
   const rest = width - pad - right - 40;
   cursor.y = top;
-  if (form === "card" && rest > 240) write(cursor, words.subtitle, "sans", 22, 30, right + 40, rest, "var(--ink-2)", 12);
+  if (form === "card" && !under && rest > 240) write(cursor, words.subtitle, "sans", 22, lead, right + 40, rest, "var(--ink-2)", 12);
   cursor.y = height - 50;
   write(cursor, words.credit, "sans", 20, 26, pad, inner, "var(--ink-2)", 1);
   return finish(cursor, words, width, height);

@@ -60,8 +60,8 @@ const doublingRows = (get: Get): GrowthRow[] =>
 const leadPanels = (get: Get): FigurePanel[] => {
   const both = (id: string, label: string, note: string, rows: readonly GrowthRow[], top: number, ticks: readonly number[]): FigurePanel => ({ id, label, note, wide: growthRatesChart(rows, top, ticks, "wide"), narrow: growthRatesChart(rows, top, ticks, "narrow") });
   return [
-    both("growth", "Growth an hour", "Fitted while the number was still small beside its limit; bars are 95 % intervals", growthRows(get), 2.5, [0, 0.5, 1, 1.5, 2, 2.5]),
-    both("doubling", "Minutes to double", "The same four laws: the natural logarithm of two, by the growth", doublingRows(get), 100, [0, 25, 50, 75, 100]),
+    both("growth", "Growth an hour", "Fitted early growth; bars are 95 % intervals", growthRows(get), 2.5, [0, 0.5, 1, 1.5, 2, 2.5]),
+    both("doubling", "Minutes to double", "The same four laws: ln 2 divided by the growth", doublingRows(get), 100, [0, 25, 50, 75, 100]),
   ];
 };
 

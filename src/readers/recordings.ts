@@ -2,7 +2,8 @@ import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseEr
 import type { z } from "zod";
 import type { Problem } from "../schema/problem.ts";
 import type { Files, FileSet } from "./file-set.ts";
-import { type RecordedCard, recordedCardSchema, type RecordedCounts, recordedCountsSchema } from "./recorded-counts.ts";
+import { type Counts, countsSchema } from "../ingest/counts.ts";
+import { type RecordingCard, recordingCardSchema } from "../ingest/recording.ts";
 
 /** Folder with one folder for each recording, which holds `counts.json` and `card.json`. */
 export const recordingsFolder = "data/records/recordings/";
@@ -10,8 +11,8 @@ export const recordingsFolder = "data/records/recordings/";
 /** A recorded log as counts, with its card. Both keep the order of their keys, so that they print as the bytes they were read from. */
 export interface Recording {
   readonly id: string;
-  readonly counts: RecordedCounts;
-  readonly card: RecordedCard;
+  readonly counts: Counts;
+  readonly card: RecordingCard;
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
@@ -42,7 +43,7 @@ function readJson<Value>(file: string, text: string, schema: z.ZodType<Value>): 
 }
 
 /** What the two files of one recording say of each other, and of the order of time. */
-function disagreements(id: string, folder: string, counts: RecordedCounts, card: RecordedCard): Problem[] {
+function disagreements(id: string, folder: string, counts: Counts, card: RecordingCard): Problem[] {
   const fault = (file: string, column: string, value: string, expected: string): Problem => ({ file: `${folder}${file}`, line: 0, column, value, expected });
   const watched = "missing" in Object(counts.sensor.monitoredAddresses) ? null : counts.sensor.monitoredAddresses;
   const inputs = (list: readonly { readonly name: string; readonly bytes: number; readonly sha256: string | null }[]): string => list.map(({ name, bytes, sha256 }) => `${name} ${bytes} ${sha256 ?? ""}`).join();
@@ -72,8 +73,8 @@ export function readRecordings(files: Files, set: FileSet): readonly Recording[]
       set.problems.push(...problems);
       return value;
     };
-    const counts = read("counts.json", recordedCountsSchema);
-    const card = read("card.json", recordedCardSchema);
+    const counts = read("counts.json", countsSchema);
+    const card = read("card.json", recordingCardSchema);
     if (counts === null || card === null) return [];
     const problems = disagreements(id, folder, counts, card);
     set.problems.push(...problems);

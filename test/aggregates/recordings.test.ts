@@ -4,13 +4,13 @@ import { readInputFiles } from "../../scripts/input-files.ts";
 import { tooFewForShares } from "../../src/aggregates/recording-comparison.ts";
 import { recordingTimeline } from "../../src/aggregates/recording-timeline.ts";
 import { recordings } from "../../src/aggregates/recordings.ts";
-import type { RecordedBin, RecordedCounts } from "../../src/readers/recorded-counts.ts";
+import type { CountsBin, Counts } from "../../src/ingest/counts.ts";
 import { readRecords } from "../../src/readers/records.ts";
 
 const records = readRecords(readInputFiles());
 const [recording] = records.recordings;
 if (recording === undefined) throw new Error("no recording is committed");
-const remade = (change: Partial<RecordedCounts>) => {
+const remade = (change: Partial<Counts>) => {
   const [made] = recordings({ ...records, recordings: [{ ...recording, counts: { ...recording.counts, ...change } }] });
   if (made === undefined) throw new Error("the changed recording gave no aggregate");
   return made;
@@ -19,7 +19,7 @@ const own = remade({});
 
 const instant = (seconds: number): string => new Date(Date.UTC(2001, 7, 1) + seconds * 1000).toISOString().replace(".000Z", "Z");
 /** Bins of one minute with one probe each, at the given minutes. */
-const binsAt = (minutes: readonly number[]): RecordedBin[] =>
+const binsAt = (minutes: readonly number[]): CountsBin[] =>
   minutes.map((minute, index) => ({ start: instant(minute * 60), end: instant(minute * 60 + 60), probes: 1, probesByVariant: { missing: "not_observed" }, uniqueSources: 1, newSources: 1, cumulativeSources: index + 1 }));
 
 describe("the eleven surviving probes", () => {

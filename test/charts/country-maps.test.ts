@@ -62,13 +62,22 @@ describe("classes of the rate", () => {
     expect(svg).toContain(">not broken down<");
   });
 
-  test("every country is filled with the step of its class", () => {
+  test("every country is filled with the step of its class, and a square repeats the step of those too small to show it", () => {
+    const small = ["826", "528", "276", "410", "158", "392"];
     const svg = drawSvg(rateMap(world, rates, tiny, "rest", "wide"), words);
     for (const [index, { fill }] of rateClasses.entries()) {
       const countriesOfClass = rates.filter(({ value }) => rateClass(value) === index).length;
-      const swatches = index <= Math.max(...rates.map(({ value }) => rateClass(value))) ? 1 : 0;
-      expect(svg.split(`fill="${fill}"`).length - 1).toBe(countriesOfClass + swatches);
+      const inKey = index <= Math.max(...rates.map(({ value }) => rateClass(value))) ? 1 : 0;
+      const squares = rates.filter(({ id, value }) => small.includes(id) && rateClass(value) === index).length;
+      expect(svg.split(`fill="${fill}"`).length - 1).toBe(countriesOfClass + inKey + squares);
     }
+  });
+});
+
+describe("the map of counts", () => {
+  test("tints the countries with a count, for plain land would mean that nobody was seen there", () => {
+    const svg = drawSvg(symbolMap(world, counts, tiny, "rest", "wide"), words);
+    expect(svg.match(/fill-opacity="0.1"/g)).toHaveLength(counts.length);
   });
 });
 

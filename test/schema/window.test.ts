@@ -84,6 +84,11 @@ describe("a window in words", () => {
   it("is “not stated” when neither edge is", () => {
     expect(windowWords({ start: null, end: null, startBasis: "not_stated", endBasis: "not_stated" })).toBe("not stated");
   });
+
+  it("carry what else is known of them, which stands alone where there is no edge", () => {
+    expect(windowWords(eightHours, "local time read as Amsterdam")).toBe("1 August, 22:00 UTC to 2 August, 06:00 UTC; local time read as Amsterdam");
+    expect(windowWords({ start: null, end: null, startBasis: "not_stated", endBasis: "not_stated" }, "within nine hours, not dated")).toBe("nine hours, not dated");
+  });
 });
 
 describe("a date as exact as its source", () => {

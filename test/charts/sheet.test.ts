@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cropSizes, cropSvg, fillingOf, type PlacedDrawing } from "../../src/charts/sheet.ts";
+import { figures } from "../../src/figures/all.ts";
+import { figureSheet } from "../../src/figures/sheets.ts";
+import { get } from "../../src/published.ts";
+
+const drawing = (width: number, height: number, text: number): PlacedDrawing => ({ svg: `<svg viewBox="0 0 ${String(width)} ${String(height)}"></svg>`, width, height, text });
+const side = fc.integer({ min: 100, max: 1200 });
+
+/** The drawings inside a card or square: place and size of each, px. */
+const placed = (svg: string): { x: number; y: number; width: number; height: number }[] =>
+  [...svg.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)].map(([, x, y, width, height]) => ({ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }));
+
+describe("a frame is filled", () => {
+  it("with drawings that never leave it", () => {
+    fc.assert(
+      fc.property(side, side, side, side, (width, height, frameWidth, frameHeight) => {
+        const { scale } = fillingOf([[drawing(width, height, 12)]], frameWidth, frameHeight, 16);
+        expect(width * scale).toBeLessThanOrEqual(frameWidth + 1e-6);
+        expect(height * scale).toBeLessThanOrEqual(frameHeight + 1e-6);
+      }),
+    );
+  });
+
+  it("with the narrow drawing where the text of the wide one would be too small", () => {
+    const [wide, narrow] = [drawing(880, 300, 13), drawing(288, 280, 12)];
+    expect(fillingOf([[wide], [narrow]], 1088, 460, 16).drawings).toEqual([wide]);
+    expect(fillingOf([[wide], [narrow]], 968, 800, 20).drawings).toEqual([narrow]);
+  });
+
+  it("side by side or one below the other, whichever is larger", () => {
+    const two = [drawing(300, 300, 12), drawing(300, 300, 12)];
+    expect(fillingOf([two], 1088, 460, 16).inRow).toBe(true);
+    expect(fillingOf([two], 460, 1088, 16).inRow).toBe(false);
+  });
+
+  it("by something, or not at all", () => {
+    expect(() => fillingOf([], 100, 100, 16)).toThrow("drawing");
+  });
+});
+
+describe.each(figures.map((figure) => [figure.id, figure] as const))("card and square of %s", (_, figure) => {
+  it.each(["card", "square"] as const)("the %s keeps its drawings inside, from the left edge of the title", (form) => {
+    const svg = figureSheet(figure, get, "example.org/x/", form);
+    const drawings = placed(svg);
+    expect(drawings.length).toBeGreaterThan(0);
+    expect(drawings[0]?.x).toBe(56);
+    for (const { x, y, width, height } of drawings) {
+      expect(x + width).toBeLessThanOrEqual(cropSizes[form].width - 55);
+      expect(y + height).toBeLessThanOrEqual(cropSizes[form].height - 63);
+    }
+  });
+});
+
+it("a card says in its words what the whole figure says", () => {
+  const words = { id: "x", title: "Title", subtitle: "Subtitle", description: "Told", statuses: [], howToRead: "", source: "", notes: [], credit: "Credit" };
+  expect(cropSvg(words, [[drawing(880, 300, 13)]], "card")).toContain("<desc id=\"x-sheet-desc\">Told</desc>");
+});
