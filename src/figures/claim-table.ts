@@ -1,6 +1,5 @@
 import type { Get } from "../aggregates/all.ts";
 import type { ClaimEntry } from "../aggregates/claims.ts";
-import { operatorWords } from "../schema/operator.ts";
 import { type Status, statuses } from "../schema/status.ts";
 import type { FigureSource, FigureTable } from "./figure.ts";
 
@@ -30,8 +29,8 @@ export const claimColumns: FigureTable["columns"] = [
 /** One claim as a row of those columns. */
 export const claimRow = (claim: ClaimEntry): FigureTable["rows"][number] => ({
   statement: claim.label,
-  number: claim.words,
-  operator: operatorWords[claim.operator],
+  number: claim.wordsAsStated,
+  operator: claim.howStated,
   unit: claim.unit,
   window: claim.windowWords,
   vantage: claim.vantage ?? "not stated",

@@ -83,8 +83,8 @@ export const claimAsSeriesRow = (claim: ClaimEntry, counter: string): FigureTabl
   counter,
   measure: claim.unit,
   window: claim.windowWords === "not stated" && claim.asOf !== null ? `not stated; as of ${dateWords(claim.asOf)}` : claim.windowWords,
-  number: claim.words,
-  operator: operatorWords[claim.operator],
+  number: claim.wordsAsStated,
+  operator: claim.howStated,
   status: claim.status,
   note: claim.comments ?? "none",
 });
