@@ -154,7 +154,7 @@ export function results(records: Records): ResultsAggregate {
       { id: "july-active-peak", label: "most addresses active at one time on 19 July", value: peak, words: numberWords(nearestThousand(peak)), unit: "addresses", status: "digitised", claims: [], datasets: [activeId], working: `the highest of ${active.length} points read off CAIDA's printed graph: ${numberWords(peak)} ± 1,500`, assumes: "First seen less stopped; a machine that pauses counts as stopped only at its last probe." },
       quotedShare("caida-korea-share", "caida-12", "South Korea's share of CAIDA's July addresses"),
       quotedShare("caida-us-share", "caida-11", "the United States' share of CAIDA's July addresses"),
-      { id: "caida-four-asia-share", label: "share of South Korea, China, Taiwan and Japan in CAIDA's July addresses", value: four / july, words: percent(four, july, 1), unit: "of addresses", status: "derived", claims: ["caida-13", "caida-07"], datasets: [], working: `${numberWords(four)} ÷ ${numberWords(july)} = ${percent(four, july, 2)}`, assumes: "Four countries of the top ten; Asia as a whole is a little more." },
+      { id: "caida-four-asia-share", label: "share of South Korea, China, Taiwan and Japan in CAIDA's July addresses", value: four / july, words: percent(four, july, 1), unit: "of addresses", status: "derived", claims: ["caida-13", "caida-07"], datasets: [], working: `${numberWords(four)} ÷ ${numberWords(july)} = ${percent(four, july, 2)}`, assumes: "Four countries of the top ten; Asia as a whole is more, by what the source does not break down." },
       ...methodResults(records),
     ],
   };
