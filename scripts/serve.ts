@@ -44,7 +44,9 @@ export function headerRules(text: string): (readonly [RegExp, readonly (readonly
     all.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
     return all;
   }, []);
-  return blocks.map(({ path: pattern, headers }) => [new RegExp(`^${pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`), headers]);
+  // `*` stands for anything, `:name` for one part of a path.
+  const expression = (pattern: string): string => pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/:[a-z]+/g, "[^/]+");
+  return blocks.map(({ path: pattern, headers }) => [new RegExp(`^${expression(pattern)}$`), headers]);
 }
 
 /**

@@ -20,7 +20,10 @@ class StageError extends Error {
 const withoutProgress = (output: string): string => output.split("\n").filter((line) => !/[├└]─|▶/.test(line)).join("\n").trim();
 
 /** What the build runs on the finished pages, in order; the same scripts as `npm run build`. */
-const finishing = [{ stage: "the press files", script: "scripts/press-files.ts" }] as const;
+const finishing = [
+  { stage: "the press files", script: "scripts/press-files.ts" },
+  { stage: "the finishing", script: "scripts/finish.ts" },
+] as const;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Never UTC: local time leaking into a result must turn a test red.
@@ -5,6 +6,6 @@ process.env["TZ"] = "America/Los_Angeles";
 
 // globals stay off and the environment stays node: Plot reads a global `it` or `window` and then shifts marks by half a pixel.
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: path.resolve(import.meta.dirname, ".."),
   test: { include: ["test/**/*.test.ts"], exclude: ["test/site/**", "test/publish/**"], environment: "node", globals: false },
 });
