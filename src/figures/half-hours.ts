@@ -78,7 +78,7 @@ export const halfHours: Figure = {
       rows: [
         ...view.points.map((point) => seriesRow(point, view, series, "One unassigned /24")),
         claimAsSeriesRow(half, "XS4ALL, one half-hour"),
-        { counter: `XS4ALL, ${numberWords(count)} × ${half.words}`, measure: `if ${half.words} were typical`, window: eight.windowWords, number: numberWords(product), operator: "computed", status: "derived", note: `${numberWords(count)} half-hours in the eight hours` },
+        { counter: `XS4ALL, ${numberWords(count)} × ${half.words}`, measure: `if ${half.words} were typical`, window: eight.windowWords, number: numberWords(product), operator: "computed", status: "derived", note: `${numberWords(count)} half-hours in the eight hours`, claim: `${half.id} ${eight.id}` },
         claimAsSeriesRow(eight, "XS4ALL, eight hours"),
       ],
     };

@@ -37,6 +37,7 @@ export const seriesColumns: FigureTable["columns"] = [
   { key: "operator", label: "How stated" },
   { key: "status", label: "Status" },
   { key: "note", label: "Note" },
+  { key: "claim", label: "Claim" },
 ];
 
 /** How the edges of a series' windows are known, where the record says more than the time itself. */
@@ -75,6 +76,7 @@ export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAg
     operator: status === "derived" && point.operator === "eq" ? "computed" : operatorWords[point.operator],
     status,
     note: [point.note, uncertain, doubt].filter((part) => part !== null).join("; ") || "none",
+    claim: point.claim ?? "none",
   };
 }
 
@@ -87,6 +89,7 @@ export const claimAsSeriesRow = (claim: ClaimEntry, counter: string): FigureTabl
   operator: claim.howStated,
   status: claim.status,
   note: claim.comments ?? "none",
+  claim: claim.id,
 });
 
 /** A point's number with its sign, for the label of its mark. */
