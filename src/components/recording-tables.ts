@@ -120,3 +120,7 @@ export function qualityTable(input: Counts["inputs"][number]): FigureTable {
     ],
   };
 }
+
+/** The tables that stand behind drawings, by the name of their file. */
+export const drawnTables = { bins: binsTable, hours: hoursTable, countries: countriesTable } as const;
+export type DrawnTable = keyof typeof drawnTables;
