@@ -81,15 +81,30 @@ function pressFiles(folder: string, id: string): number {
   return Object.keys(pictures).length + 1;
 }
 
-/** Adds pictures and zips to every figure of a built site. */
-export function addPressFiles(dist: string): { readonly figures: number; readonly files: number } {
-  const folder = path.join(dist, "figures");
-  const ids = fs
+/** Folders in a folder, in the order of their names. */
+const foldersIn = (folder: string): string[] =>
+  fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return { figures: ids.length, files: ids.reduce((sum, id) => sum + pressFiles(path.join(folder, id), id), 0) };
+
+/** Makes a picture at double size of every drawing of a recording. @returns number of files written */
+function recordingPictures(folder: string): number {
+  const drawings = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".svg"))
+    .sort();
+  for (const name of drawings) fs.writeFileSync(path.join(folder, name.replace(/svg$/, "png")), picture(fs.readFileSync(path.join(folder, name), "utf8"), 2));
+  return drawings.length;
+}
+
+/** Adds pictures and zips to every figure of a built site, and pictures to every drawing of its recordings. */
+export function addPressFiles(dist: string): { readonly figures: number; readonly files: number } {
+  const [figures, recordings] = [path.join(dist, "figures"), path.join(dist, "recordings")];
+  const ids = foldersIn(figures);
+  const files = [...ids.map((id) => pressFiles(path.join(figures, id), id)), ...foldersIn(recordings).map((id) => recordingPictures(path.join(recordings, id)))];
+  return { figures: ids.length, files: files.reduce((sum, each) => sum + each, 0) };
 }
 
 if (import.meta.main) {

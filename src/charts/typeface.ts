@@ -20,14 +20,16 @@ export const faceAttributes: Readonly<Record<Face, { readonly "font-family": str
   serif: { "font-family": "'Source Serif 4', 'Source Serif Pro', Georgia, serif", "font-weight": 600 },
 };
 
+/** Width of one line of text, px at `size` px. Fallback faces run a little wider than Source: 4 % are kept in reserve. */
+export const textWidth = (text: string, face: Face, size: number): number => fonts[face].getAdvanceWidth(text, size) * 1.04;
+
 /** Breaks text into lines no wider than `width` px at `size` px. A word wider than the line stands alone on it. */
 export function wrapText(text: string, face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    // Fallback faces run a little wider than Source: keep 4 % in reserve.
-    if (line !== "" && fonts[face].getAdvanceWidth(longer, size) * 1.04 > width) {
+    if (line !== "" && textWidth(longer, face, size) > width) {
       lines.push(line);
       line = word;
     } else line = longer;

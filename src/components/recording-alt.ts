@@ -1,7 +1,7 @@
 import type { TimedCount } from "../aggregates/recording-timeline.ts";
 import type { RecordingAggregate } from "../aggregates/recordings.ts";
 import { numberWords } from "../schema/format.ts";
-import { binWords, instantWords, measureWords, probesWords, windowOf } from "./recording-words.ts";
+import { binWords, countriesWords, instantWords, measureWords, probesWords, windowOf } from "./recording-words.ts";
 
 const plural = (count: number, noun: string): string => `${numberWords(count)} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -38,5 +38,16 @@ export function hoursAlt({ hours, counts, basis }: RecordingAggregate): string {
     most === undefined ? "No hour was observed." : `The most in one hour of the day is ${numberWords(most.value)}, from ${String(most.hour).padStart(2, "0")}:00.`,
     unseen === 0 ? "Every hour of the day was met." : `${plural(unseen, "hour")} of the day lie outside the recording: they were not observed and are not zero.`,
     "Table follows.",
+  ].join(" ");
+}
+
+/** Text alternative of the map: the three countries with most sources, and what is not known. */
+export function countriesAlt(recording: RecordingAggregate): string {
+  const { countries } = recording;
+  const most = "missing" in countries ? [] : countries.toSorted((a, b) => b.sources - a.sources).slice(0, 3);
+  return [
+    `Symbol map of ${countriesWords(recording)}`,
+    most.length === 0 ? "No country has enough to be shown." : `Most: ${most.map(({ name, sources }) => `${name} ${numberWords(sources)}`).join(", ")}.`,
+    "Countries with too few to show are not drawn apart. The country of an address is where it was delegated, which need not be where the machine stood. Table follows.",
   ].join(" ");
 }

@@ -92,5 +92,13 @@ export function zoneWords({ zone }: Input): string {
   return zone.basis === "assumed" ? `not stated; ${zone.name ?? "a zone"} assumed` : `partly stated, otherwise ${zone.name ?? "a zone"} assumed`;
 }
 
+/** What a map of a recording shows, and where its countries come from. */
+export function countriesWords({ basis, counts }: RecordingAggregate): string {
+  const resolved = "missing" in counts.countries ? "" : percentWords(counts.countries.resolvedShare);
+  const table = "missing" in counts.countries || "missing" in counts.countries.table ? null : counts.countries.table;
+  const from = table === null ? "a column of the input" : `the registries’ delegations as of ${table.asOf}`;
+  return `${sourcesWords(basis)}, by country; ${windowOf(counts)}. Country from ${from}; ${resolved} of the sources have one.`;
+}
+
 /** First letter as a capital. */
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecordingTimeline } from "../../src/aggregates/recording-timeline.ts";
 import { recordingHours } from "../../src/charts/recording-hours.ts";
-import { recordingMap } from "../../src/charts/recording-map.ts";
+import { keyCounts, recordingMap } from "../../src/charts/recording-map.ts";
 import { countTicks, tickHours } from "../../src/charts/recording-scale.ts";
 import { recordingBars, recordingSteps } from "../../src/charts/recording-time.ts";
 import type { ChartSpec } from "../../src/charts/spec.ts";
@@ -46,14 +46,29 @@ describe("the hours of a day", () => {
 });
 
 describe("the map of a recording", () => {
-  it("has a circle for each country, with areas in proportion", () => {
-    const svg = draw(recordingMap(get("world"), [{ id: "840", sources: 400 }, { id: "826", sources: 100 }], "wide"));
+  const rows = [
+    { id: "826", name: "United Kingdom", sources: 100 },
+    { id: "840", name: "United States", sources: 400 },
+  ];
+
+  it("has a circle for each country and for each size of its key, with areas in proportion", () => {
+    const svg = draw(recordingMap(get("world"), rows, "wide"));
     const radii = [...new JSDOM(svg).window.document.querySelectorAll("circle")].map((circle) => Number(circle.getAttribute("r")));
-    expect(radii).toEqual([34, 17]);
+    // 400 and 100 addresses; in the key 200 and 20.
+    expect(radii).toEqual([34, 17, 24, 7.6]);
+  });
+
+  it.each(["wide", "narrow"] as const)("names its circles with their counts, %s", (size) => {
+    const words = [...new JSDOM(draw(recordingMap(get("world"), rows, size))).window.document.querySelectorAll("text")].map((text) => text.textContent);
+    expect(words).toEqual(expect.arrayContaining(["United States 400", "United Kingdom 100", "20 addresses", "200 addresses"]));
   });
 
   it("refuses a country without a place, for its value would vanish", () => {
-    expect(() => recordingMap(get("world"), [{ id: "xxx", sources: 10 }], "wide")).toThrow("xxx");
+    expect(() => recordingMap(get("world"), [{ id: "xxx", name: "Nowhere", sources: 10 }], "wide")).toThrow("xxx");
+  });
+
+  it("has no size in its key above the largest count", () => {
+    expect([1, 9, 10, 23, 400, 999, 5_000].map(keyCounts)).toEqual([[1], [5], [1, 10], [2, 20], [20, 200], [50, 500], [500, 5_000]]);
   });
 });
 

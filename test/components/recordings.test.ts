@@ -1,7 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import type { RecordingAggregate } from "../../src/aggregates/recordings.ts";
 import { barsAlt, hoursAlt, stepsAlt } from "../../src/components/recording-alt.ts";
+import { recordingFigures } from "../../src/components/recording-figures.ts";
+import { recordingSheet } from "../../src/components/recording-sheet.ts";
 import { binsTable, countriesTable, hoursTable, qualityTable, totalsTable, variantsTable } from "../../src/components/recording-tables.ts";
 import { durationWords, spanWords } from "../../src/components/recording-words.ts";
 import { tableCsv } from "../../src/figures/table-csv.ts";
@@ -38,6 +41,35 @@ describe("the words of a recording", () => {
 
   it("name both days of a window that crosses midnight", () => {
     expect(spanWords({ start: "2001-07-31T22:00:00Z", end: "2001-08-01T06:00:00Z" })).toBe("31 July 2001, 22:00 to 1 August 2001, 06:00 UTC");
+  });
+});
+
+describe("the drawings of a recording", () => {
+  const world = get("world");
+  const placed: RecordingAggregate = {
+    ...recording,
+    countries: [
+      { code: "KR", isoNumeric: "410", name: "South Korea", sources: 23 },
+      { code: "AU", isoNumeric: "036", name: "Australia", sources: 11 },
+    ],
+  };
+
+  it("are those that its counts allow: no map where no country was looked up", () => {
+    expect(recordingFigures(recording, world).map(({ id }) => id)).toEqual(["time", "total", "hours"]);
+    expect(recordingFigures(placed, world).map(({ id }) => id)).toEqual(["time", "total", "hours", "countries"]);
+  });
+
+  it("say on the map's alternative which countries have most", () => {
+    expect(recordingFigures(placed, world).at(-1)?.alt).toContain("Most: South Korea 23, Australia 11.");
+  });
+
+  it("leave the site as files that carry their words, caveats and source, and refer to nothing outside", () => {
+    for (const figure of recordingFigures(placed, world)) {
+      const svg = recordingSheet(placed, figure, "example.org/recordings/x/");
+      for (const words of [recording.card.title, "Eleven complete lines of a longer list", "RECORDED", "example.org/recordings/x/", "counted by this project’s reader of logs"]) expect(svg.replace(/<\/text><text[^>]*>/g, " ")).toContain(words);
+      expect(svg).not.toMatch(/var\(|<style|style=|href=|url\((?!#)/);
+      expect(svg).not.toMatch(addressLike);
+    }
   });
 });
 

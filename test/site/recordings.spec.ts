@@ -27,6 +27,22 @@ test("every recording page prints its caveats before its first number of probes"
   }
 });
 
+test("every drawing of a recording can be taken away, as drawing, picture and table", async ({ page, request }) => {
+  await page.goto("recordings/owt-2001-08-01/");
+  const drawings = page.locator("figure");
+  expect(await drawings.count()).toBeGreaterThan(2);
+  for (const drawing of await drawings.all()) {
+    const links = await drawing.locator(".tools a").all();
+    expect(await Promise.all(links.map((link) => link.textContent()))).toEqual(["CSV", "JSON", "SVG", "PNG"]);
+    for (const link of links) {
+      const answer = await request.get((await link.getAttribute("href")) ?? "");
+      expect(answer.status()).toBe(200);
+      if ((await link.textContent()) === "PNG") expect((await answer.body()).subarray(1, 4).toString()).toBe("PNG");
+      if ((await link.textContent()) === "SVG") expect(await answer.text()).toMatch(/<svg [^>]*role="img"/);
+    }
+  }
+});
+
 test("the card's hash is the hash of the counts that are downloaded", async () => {
   const { createHash } = await import("node:crypto");
   for (const file of files.filter((each) => each.endsWith("/counts.json"))) {
