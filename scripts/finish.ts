@@ -36,7 +36,7 @@ export async function finishSite(dist: string): Promise<string[]> {
   const frozen = addFrozenVersions(dist);
   addHostingFiles(dist, base);
   const summed = writeSums(dist);
-  const packed = compressTexts(dist);
+  const packed = await compressTexts(dist);
   return [`data package: ${described} files`, `search: ${searched} pages`, `policies: ${sealed} pages`, `offline: ${offline} files`, `frozen versions: ${frozen}`, `sums: ${summed} files`, `compressed: ${packed} texts`];
 }
 

@@ -1,8 +1,9 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { zipSync, type Zippable } from "fflate";
 import { root } from "./input-files.ts";
 
@@ -17,10 +18,11 @@ const cacheFolder = path.join(root, "node_modules/.cache/pictures");
 const makerVersion = sha256(JSON.stringify([fs.readFileSync(resolve("@resvg/resvg-js/package.json"), "utf8"), ...fontFiles.map((file) => sha256(fs.readFileSync(file)))]));
 
 /** PNG bytes of a drawing at a zoom; taken from the cache when the same drawing was made before. */
-function picture(svg: string, zoom: number): Uint8Array {
+async function picture(svg: string, zoom: number): Promise<Uint8Array> {
   const cached = path.join(cacheFolder, `${sha256(`${makerVersion} ${zoom} ${svg}`)}.png`);
   if (fs.existsSync(cached)) return fs.readFileSync(cached);
-  const png = new Resvg(svg, { fitTo: { mode: "zoom", value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3", sansSerifFamily: "Source Sans 3", serifFamily: "Source Serif 4" } }).render().asPng();
+  const drawn = await renderAsync(svg, { fitTo: { mode: "zoom", value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3", sansSerifFamily: "Source Sans 3", serifFamily: "Source Serif 4" } });
+  const png = drawn.asPng();
   fs.mkdirSync(cacheFolder, { recursive: true });
   fs.writeFileSync(`${cached}.part`, png);
   fs.renameSync(`${cached}.part`, cached);
@@ -46,13 +48,13 @@ interface FigureJson {
 }
 
 /** Makes the pictures and the zip of one figure's folder in the built site. @returns number of files written */
-function pressFiles(folder: string, id: string): number {
+async function pressFiles(folder: string, id: string): Promise<number> {
   const read = (name: string): Uint8Array => fs.readFileSync(path.join(folder, name));
   const text = (name: string): string => fs.readFileSync(path.join(folder, name), "utf8");
   const write = (name: string, bytes: Uint8Array): void => {
     fs.writeFileSync(path.join(folder, name), bytes);
   };
-  const pictures = { "figure.png": picture(text("figure.svg"), 1), "figure@2x.png": picture(text("figure.svg"), 2), "square.png": picture(text("square.svg"), 1), "card.png": picture(text("card.svg"), 1) };
+  const pictures = { "figure.png": await picture(text("figure.svg"), 1), "figure@2x.png": await picture(text("figure.svg"), 2), "square.png": await picture(text("square.svg"), 1), "card.png": await picture(text("card.svg"), 1) };
   for (const [name, bytes] of Object.entries(pictures)) write(name, bytes);
   const words = JSON.parse(text("figure.json")) as FigureJson;
   const sources = words.sources.map((source) => (source.url === undefined ? source.text : `${source.text}, ${source.url}`)).join("\n");
@@ -90,25 +92,31 @@ const foldersIn = (folder: string): string[] =>
     .sort();
 
 /** Makes a picture at double size of every drawing of a recording. @returns number of files written */
-function recordingPictures(folder: string): number {
+async function recordingPictures(folder: string): Promise<number> {
   const drawings = fs
     .readdirSync(folder)
     .filter((name) => name.endsWith(".svg"))
     .sort();
-  for (const name of drawings) fs.writeFileSync(path.join(folder, name.replace(/svg$/, "png")), picture(fs.readFileSync(path.join(folder, name), "utf8"), 2));
+  for (const name of drawings) fs.writeFileSync(path.join(folder, name.replace(/svg$/, "png")), await picture(fs.readFileSync(path.join(folder, name), "utf8"), 2));
   return drawings.length;
 }
 
-/** Adds pictures and zips to every figure of a built site, and pictures to every drawing of its recordings. */
-export function addPressFiles(dist: string): { readonly figures: number; readonly files: number } {
+/** Adds pictures and zips to every figure of a built site, and pictures to every drawing of its recordings, as many folders at once as there are processors. */
+export async function addPressFiles(dist: string): Promise<{ readonly figures: number; readonly files: number }> {
   const [figures, recordings] = [path.join(dist, "figures"), path.join(dist, "recordings")];
   const ids = foldersIn(figures);
-  const files = [...ids.map((id) => pressFiles(path.join(figures, id), id)), ...foldersIn(recordings).map((id) => recordingPictures(path.join(recordings, id)))];
-  return { figures: ids.length, files: files.reduce((sum, each) => sum + each, 0) };
+  const jobs = [...ids.map((id) => () => pressFiles(path.join(figures, id), id)), ...foldersIn(recordings).map((id) => () => recordingPictures(path.join(recordings, id)))];
+  const waiting = jobs.values();
+  const written: number[] = [];
+  const work = async (): Promise<void> => {
+    for (const job of waiting) written.push(await job());
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  return { figures: ids.length, files: written.reduce((sum, each) => sum + each, 0) };
 }
 
 if (import.meta.main) {
   const started = performance.now();
-  const { figures, files } = addPressFiles(path.resolve(process.argv[2] ?? path.join(root, "dist")));
+  const { figures, files } = await addPressFiles(path.resolve(process.argv[2] ?? path.join(root, "dist")));
   console.log(`press files: ${figures} figures, ${files} files, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -1,9 +1,14 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, type BrotliOptions, constants, gzip } from "node:zlib";
 import { isCompressed } from "../src/hosting/media-types.ts";
 import { sealPage } from "../src/hosting/page-policy.ts";
 import { filesBelow, policyHash, sha256, sumsText, writeFile } from "./site-files.ts";
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
 
 /** Puts the hash of each script and style of a page into its policy, and no other hash. Frozen pages stay as they are. @returns number of pages */
 export function sealPages(dist: string): number {
@@ -37,14 +42,28 @@ export function writeSums(dist: string): number {
 /** A twin under this size saves less than its own request costs. */
 const smallest = 1024;
 
-/** Writes the brotli and gzip twins of every text. @returns number of texts */
-export function compressTexts(dist: string): number {
+/** Settings of brotli for one text. A window no larger than the text needs gives the same size in a third of the time. */
+const brotliFor = (bytes: Uint8Array): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes.length + 16)))),
+  },
+});
+
+/** Writes the brotli and gzip twins of every text, as many at once as there are processors. @returns number of texts */
+export async function compressTexts(dist: string): Promise<number> {
   for (const old of filesBelow(dist).filter((file) => twin.test(file))) fs.rmSync(path.join(dist, old));
   const texts = filesBelow(dist).filter((file) => isCompressed(file) && !file.startsWith("hosting/") && fs.statSync(path.join(dist, file)).size >= smallest);
-  for (const file of texts) {
-    const bytes = fs.readFileSync(path.join(dist, file));
-    writeFile(dist, `${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }));
-    writeFile(dist, `${file}.gz`, gzipSync(bytes, { level: 9 }));
-  }
+  const waiting = texts.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) {
+      const bytes = fs.readFileSync(path.join(dist, file));
+      writeFile(dist, `${file}.br`, await brotli(bytes, brotliFor(bytes)));
+      writeFile(dist, `${file}.gz`, await zip(bytes, { level: 9 }));
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
   return texts.length;
 }

@@ -32,9 +32,14 @@ const places = [
 
 const office = { from: 9, to: 17 } as const;
 
+/** Making a formatter costs far more than using it, and the same few zones are asked again and again. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** Offset of a zone from UTC in hours at an instant, from the zone database of the runtime. */
 export function utcOffsetHours(zone: string, instant: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" }).formatToParts(Date.parse(instant));
+  const local = clocks.get(zone) ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" });
+  clocks.set(zone, local);
+  const parts = local.formatToParts(Date.parse(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((each) => each.type === type)?.value);
   return (Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) - Date.parse(instant)) / 3_600_000;
 }

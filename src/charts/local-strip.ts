@@ -17,8 +17,15 @@ export const localPlaces: readonly LocalPlace[] = [
   { name: "New York", zone: "America/New_York" },
 ];
 
+/** Making a formatter costs far more than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** The hour of the day, 0–23, that a clock of the zone shows at an instant, from the zone database. */
-export const localHour = (date: Date, zone: string): number => Number(new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(date));
+export function localHour(date: Date, zone: string): number {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
+  clocks.set(zone, clock);
+  return Number(clock.format(date));
+}
 
 /** Office hours, 09:00 to 17:00 on the local clock. */
 const isOffice = (hour: number): boolean => hour >= 9 && hour < 17;

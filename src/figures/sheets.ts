@@ -2,7 +2,7 @@ import type { Get } from "../aggregates/all.ts";
 import { cropSvg, type PlacedDrawing, sheetSvg, type SheetWords } from "../charts/sheet.ts";
 import { type ChartSpec, type Size, textSize, widths } from "../charts/spec.ts";
 import { drawSvg, onPaper } from "../charts/svg.ts";
-import { drawFigure } from "./draw.ts";
+import { drawFigure, panelsOf } from "./draw.ts";
 import type { Figure } from "./figure.ts";
 
 /** The three forms in which a figure leaves the site as one picture. */
@@ -30,7 +30,7 @@ const sizeOf = ({ plot }: ChartSpec): Pick<PlacedDrawing, "width" | "height" | "
 function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
   const chosen = figure.lead?.(get, form);
   if (chosen !== undefined && "plot" in chosen) return [[{ svg: drawSvg(chosen, { id: `${figure.id}-lead`, title: figure.title(get), description: figure.alt(get) }), ...sizeOf(chosen) }]];
-  const panels = figure.panels(get);
+  const panels = panelsOf(figure, get);
   const wanted = chosen ?? panels.slice(0, 1).map(({ id }) => id);
   const { panels: drawn } = drawFigure(figure, get);
   const of = (size: Size): PlacedDrawing[] =>
@@ -52,6 +52,6 @@ export function figureSheet(figure: Figure, get: Get, address: string, form: She
   const text = words(figure, get, address);
   if (form !== "sheet") return onPaper(cropSvg(text, leads(figure, get, form), form));
   const { panels: drawn } = drawFigure(figure, get);
-  const placed = figure.panels(get).map((panel, index): PlacedDrawing => ({ label: panel.label, note: panel.note, svg: drawn[index]?.wide ?? "", ...sizeOf(panel.wide) }));
+  const placed = panelsOf(figure, get).map((panel, index): PlacedDrawing => ({ label: panel.label, note: panel.note, svg: drawn[index]?.wide ?? "", ...sizeOf(panel.wide) }));
   return onPaper(sheetSvg(text, placed, figure.columns ?? 1));
 }
