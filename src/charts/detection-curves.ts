@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { SensorCurve, SeenPoint } from "../aggregates/visibility.ts";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 const hourTicks = [0, 4, 8, 12, 16, 20, 24] as const;
@@ -54,7 +55,7 @@ export function detectionCurvesChart(sensors: readonly SensorCurve[], marked: re
           Plot.lineY(points, { x: "hours", y: (point: SeenPoint) => percent(point.share), stroke: colours.ink, strokeWidth: 1.75 }),
           Plot.dot(
             points.filter(({ hours }) => marked.includes(hours)),
-            { x: "hours", y: (point: SeenPoint) => percent(point.share), r: 3.5, stroke: colours.ink, strokeWidth: 1.5, fill: colours.paper },
+            { x: "hours", y: (point: SeenPoint) => percent(point.share), r: 3.5, stroke: colours.ink, strokeWidth: 1.5, fill: colours.paper, ...says("modelled", "share-met") },
           ),
         ]),
         Plot.text(atEnd, { x: 24, y: last, dx: 10, textAnchor: "start", text: label, fill: colours.ink, fontSize: font }),

@@ -7,6 +7,8 @@ import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One count of a pair. */
 export interface PairMark {
+  /** The claim it is, or the pair and its side. */
+  readonly key: string;
   readonly operator: Operator;
   readonly value: number;
   /** The number with its operator, as printed. */
@@ -89,8 +91,8 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
   const height = rows.length * step;
   const placed = rows.map((row, index) => ({ ...row, y: index * step + (wide ? step / 2 : 66) }));
   const sides = placed.flatMap((row) => [
-    { ...row.larger, key: `${row.key}-larger`, y: row.y, low: null, high: null, larger: true },
-    { ...row.smaller, key: `${row.key}-smaller`, y: row.y, low: null, high: null, larger: false },
+    { ...row.larger, y: row.y, low: null, high: null, larger: true },
+    { ...row.smaller, y: row.y, low: null, high: null, larger: false },
   ]);
   const fadeEnd = (x: number, direction: "left" | "right"): number => (direction === "left" ? Math.max(domain[0], x / 2.4) : Math.min(domain[1], x * 2.4));
   return {

@@ -1,11 +1,11 @@
 import type { Get } from "../aggregates/all.ts";
 import type { BackProjection } from "../aggregates/back-projection.ts";
 import type { ClaimEntry } from "../aggregates/claims.ts";
-import { backProjectionChart, type ProjectionRow, type ProjectionWall } from "../charts/back-projection.ts";
-import { colours } from "../charts/palette.ts";
+import { backProjectionChart, type ProjectionRow } from "../charts/back-projection.ts";
 import { numberWords, significantWords } from "../schema/format.ts";
 import { claimSources, claimsById } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
+import { walls } from "./walls.ts";
 
 const claimIds = ["xs4all-unique-8h", "symantec-bound", "sans-cumulative"] as const;
 
@@ -38,14 +38,6 @@ const claims = (get: Get): [ClaimEntry, ClaimEntry, ClaimEntry] => {
   if (xs4all === undefined || symantec === undefined || sans === undefined) throw new Error("the three counts are missing");
   return [xs4all, symantec, sans];
 };
-
-function walls(get: Get): ProjectionWall[] {
-  const [, symantec, sans] = claims(get);
-  return [
-    { value: symantec.value ?? 0, text: `Symantec ${symantec.signs}`, colour: colours.symantec, bound: true },
-    { value: sans.value ?? 0, text: `SANS ${sans.signs}`, colour: colours.sans, bound: false },
-  ];
-}
 
 /** What XS4ALL's count would mean for the world, by the size of its sensor, which nobody knows. */
 export const what7528Implies: Figure = {
