@@ -54,6 +54,7 @@ export function backProjectionChart(rows: readonly ProjectionRow[], walls: reado
   const strokes = placed.flatMap(({ totals, y }) => totals.map(({ hosts }) => ({ hosts, y })));
   const refused = placed.filter(({ totals }) => totals.length === 0);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,

@@ -40,6 +40,7 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
   const half = 11;
   const under = (row: ConditionalRow): ReturnType<typeof says> => says("lt", row.key);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,

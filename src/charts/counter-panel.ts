@@ -90,6 +90,8 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
         Plot.text([label], { x: at(label.at), y: label.y, text: "text", textAnchor: label.anchor, dx: label.dx ?? 0, dy: label.dy ?? 0, fontWeight: remark ? 400 : 600, fill: remark ? colours.secondInk : colours.ink, ...halo, fontSize: font }),
       );
   return {
+    // The tick at the axis and the strips below it are placed in pixels of this size.
+    ...(panel.axisValue === undefined && panel.strips !== true ? { elastic: "xy" as const } : {}),
     plot: {
       width: widths[size],
       height: marginTop + inner + marginBottom,

@@ -33,6 +33,7 @@ export function detectionCurvesChart(sensors: readonly SensorCurve[], marked: re
   const last = ({ points }: SensorCurve): number => percent(points.at(-1)?.share ?? 0);
   const label = ({ addresses, prefix }: SensorCurve): string => (wide ? `${numberWords(addresses)} (/${prefix})` : numberWords(addresses));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: wide ? 470 : 400,

@@ -26,6 +26,7 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
   const height = rows.length * rowHeight;
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight + 10 }));
   return {
+    elastic: "x",
     plot: {
       width: size === "wide" ? 420 : widths.narrow,
       height: marginTop + height + 30,

@@ -34,6 +34,7 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
   const apart = bars.length + (wide ? 0.35 : 0.3);
   const placed = bars.map((bar, index) => ({ ...bar, x: index }));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: marginTop + 170 + 44,

@@ -78,6 +78,7 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight }));
   const short = (value: number): string => (wide || value === 0 ? numberWords(value) : `${numberWords(value / 1000)}k`);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: marginTop + height + 30,

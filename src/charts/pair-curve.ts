@@ -33,6 +33,7 @@ export function pairCurveChart(curve: readonly PairPoint[], marked: readonly Pai
   const range = [8_000, 2_000_000] as const;
   const named = marked.filter(({ halfHour }) => labelled.includes(halfHour));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: wide ? 430 : 400,

@@ -96,6 +96,7 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
   ]);
   const fadeEnd = (x: number, direction: "left" | "right"): number => (direction === "left" ? Math.max(domain[0], x / 2.4) : Math.min(domain[1], x * 2.4));
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,

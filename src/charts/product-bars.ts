@@ -25,6 +25,7 @@ export function productBars(bars: readonly ProductBar[], top: number, ticks: rea
   const shift = wide ? 0 : 10;
   const placed = bars.map((bar, index) => ({ ...bar, y: (index + 0.5) * rowHeight }));
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: 8 + height + 28,

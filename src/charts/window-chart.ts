@@ -85,6 +85,7 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
   const [first, second] = lag.rows;
   const lagY = wide ? (yOf(first) + yOf(second)) / 2 : yOf(first) + 18;
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: marginTop + height + 48,

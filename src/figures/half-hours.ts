@@ -49,7 +49,7 @@ export const halfHours: Figure = {
   },
   howToRead: "Solid bars are counts. The tick that stands apart is XS4ALL’s half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
   statuses: () => ["recorded", "quoted", "derived"],
-  lead: () => ["product"],
+  lead: (_, form) => (form === "card" ? ["product"] : ["probes", "product"]),
   panels: (get) => {
     const { half } = pair(get);
     const drawn = (size: Size): ReturnType<typeof halfHourBars> =>

@@ -31,8 +31,8 @@ describe("a frame is filled", () => {
 
   it("side by side or one below the other, whichever is larger", () => {
     const two = [drawing(300, 300, 12), drawing(300, 300, 12)];
-    expect(fillingOf([two], 1088, 460, 16).inRow).toBe(true);
-    expect(fillingOf([two], 460, 1088, 16).inRow).toBe(false);
+    expect(fillingOf([two], 1088, 460, 16).columns).toBe(2);
+    expect(fillingOf([two], 460, 1088, 16).columns).toBe(1);
   });
 
   it("by something, or not at all", () => {
