@@ -17,6 +17,7 @@ import { parameters, type ParametersAggregate } from "./parameters.ts";
 import { type RecordingAggregate, type RecordingId, recordings } from "./recordings.ts";
 import { results, type ResultsAggregate } from "./results.ts";
 import { series, type SeriesAggregate } from "./series.ts";
+import { sensorChance, type SensorChanceAggregate } from "./sensor-chance.ts";
 import { visibility, type VisibilityAggregate } from "./visibility.ts";
 import { world, type WorldAggregate } from "./world.ts";
 
@@ -39,6 +40,7 @@ export interface AggregateTypes {
   readonly parameters: ParametersAggregate;
   readonly [recording: RecordingId]: RecordingAggregate;
   readonly results: ResultsAggregate;
+  readonly "sensor-chance": SensorChanceAggregate;
   readonly visibility: VisibilityAggregate;
   readonly world: WorldAggregate;
 }
@@ -55,5 +57,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), results(records), visibility(records), world(records), ...recordings(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), results(records), sensorChance(records), visibility(records), world(records), ...recordings(records), ...series(records)];
 }

@@ -65,9 +65,9 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
               Plot.text(placed, { x: "high", dx: 10, y: "y", text: "words", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
             ]
           : [
-              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "top", text: "label", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "top", text: "label", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
               Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "top", text: "words", textAnchor: "end", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "top", dy: 16, text: "totalText", textAnchor: "start", fill: colours.secondInk, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "top", dy: 16, text: "totalText", textAnchor: "start", fill: colours.secondInk, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
             ]),
       ],
     },

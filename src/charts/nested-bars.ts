@@ -103,7 +103,7 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
             ]
           : [
               Plot.text([`${heads.ever} / ${heads.now}`], { frameAnchor: "top-right", dx: right, dy: -marginTop + 8, textAnchor: "end", text: (head: string) => head, fill: colours.secondInk, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "left", dx: -left, y: "y", dy: -13, textAnchor: "start", text: "label", fill: colours.ink, ...halo, strokeWidth: 8, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "y", dy: -13, textAnchor: "start", text: "label", fill: colours.ink, ...halo, strokeWidth: 8, fontSize: font }),
               Plot.text(placed, { frameAnchor: "right", dx: right, y: "y", dy: -13, textAnchor: "end", text: (row: NestedRow) => `${row.ever.signs} / ${row.now.signs}`, fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
             ]),
       ],

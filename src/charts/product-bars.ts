@@ -46,7 +46,7 @@ export function productBars(bars: readonly ProductBar[], top: number, ticks: rea
               Plot.text(placed, { x: "value", y: "y", dx: 10, textAnchor: "start", text: "signs", fontWeight: 600, fill: colours.ink, fontSize: font }),
             ]
           : [
-              Plot.text(placed, { frameAnchor: "left", dx: -left, y: "y", dy: -14, textAnchor: "start", text: "label", fill: colours.ink, stroke: colours.paper, strokeWidth: 8, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "y", dy: -14, textAnchor: "start", text: "label", fill: colours.ink, stroke: colours.paper, strokeWidth: 8, fontSize: font }),
               Plot.text(placed, { frameAnchor: "right", dx: right, y: "y", dy: -14, textAnchor: "end", text: "signs", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 6, fontSize: font }),
             ]),
       ],

@@ -181,16 +181,17 @@ export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDra
     }
     y += most(row.map((drawing) => drawing.height)) * scale + head + between;
   }
-  // Words fill what the drawing leaves free: the subtitle beside it, and how to read it below.
+  // Words fill what the drawing leaves free: the subtitle beside it, how to read it in an empty place of a row or below.
   const rest = width - pad - right - 40;
-  const size = form === "card" ? 22 : 28;
-  const leading = Math.round(size * 1.38);
   cursor.y = top;
   if (form === "card" && !under && rest > 240) write(cursor, words.subtitle, "sans", 22, lead, right + 40, rest, "var(--ink-2)", 12);
-  if (words.howToRead !== "" && y + wrapText(words.howToRead, "sans", size, inner).length * leading <= bottom + between) {
-    cursor.y = y;
-    write(cursor, words.howToRead, "sans", size, leading, pad, inner);
-  }
+  const last = rowsOf(drawings, columns).at(-1) ?? [];
+  const lastTop = y - between - most(last.map((drawing) => drawing.height)) * scale - head;
+  const beside = pad + sum(last.map((drawing) => drawing.width * scale + between));
+  const free = last.length < Math.min(columns, drawings.length) ? { x: beside, y: lastTop, width: width - pad - beside } : { x: pad, y, width: inner };
+  const size = [34, 31, 28, 25, 22].filter((each) => form === "square" || each <= 24).find((each) => free.y + wrapText(words.howToRead, "sans", each, free.width).length * Math.round(each * 1.38) <= bottom);
+  cursor.y = free.y;
+  if (size !== undefined) write(cursor, words.howToRead, "sans", size, Math.round(size * 1.38), free.x, free.width);
   cursor.y = height - 50;
   write(cursor, words.credit, "sans", 20, 26, pad, inner, "var(--ink-2)", 1);
   return finish(cursor, words, width, height);

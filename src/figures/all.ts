@@ -1,5 +1,6 @@
 import { asiaShare } from "./asia-share.ts";
 import { augustCounters } from "./august-counters.ts";
+import { chanceOrSize } from "./chance-or-size.ts";
 import { clock } from "./clock.ts";
 import { countRankRateRank } from "./count-rank-rate-rank.ts";
 import { everOrNow } from "./ever-or-now.ts";
@@ -38,6 +39,7 @@ export const figures: readonly Figure[] = [
   whoSaidWhatWhen,
   howLikelySeen,
   what7528Implies,
+  chanceOrSize,
   whyTotalsDrift,
   pairDecidesNothing,
   fits,

@@ -32,11 +32,11 @@ const growth = {
   narrow: { across: Array.from({ length: 27 }, (_, step) => 1 + step * 0.06), down: [1, 1.15, 1.3, 1.45, 1.6, 1.75] },
 } as const;
 
-/** An elastic drawing in all the sizes that a frame may choose from; any other in its own. */
-function sizesOf(spec: ChartSpec, size: Size): ChartSpec[] {
-  const { across, down } = growth[size];
-  if (spec.elastic === undefined) return [spec];
-  return across.flatMap((x) => (spec.elastic === "xy" ? down : [1]).map((y) => resized(spec, Math.round(spec.plot.width * x), Math.round(spec.plot.height * y))));
+/** Drawings that stand together, in all the sizes that a frame may choose from: they grow together, and only as far as each of them can. */
+function sizesOf(specs: readonly ChartSpec[], size: Size): (readonly ChartSpec[])[] {
+  if (specs.some(({ elastic }) => elastic === undefined)) return [specs];
+  const down = specs.every(({ elastic }) => elastic === "xy") ? growth[size].down : [1];
+  return growth[size].across.flatMap((x) => down.map((y) => specs.map((spec) => resized(spec, Math.round(spec.plot.width * x), Math.round(spec.plot.height * y)))));
 }
 
 /** What a card or a square may show: the same panels in their wide and in their narrow drawing, in several sizes. */
@@ -51,12 +51,9 @@ function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (rea
   return (["wide", "narrow"] as const).flatMap((size) => {
     const specs = wanted.flatMap((panel: Partial<FigurePanel>) => panel[size] ?? []);
     if (specs.length === 0 || specs.length < wanted.length) return [];
-    const sizes = specs.map((spec) => sizesOf(spec, size));
-    // Panels that stand together grow together, and only where all can.
-    const steps = sizes.every((each) => each.length === sizes[0]?.length) ? (sizes[0] ?? []).map((_, step) => step) : [0];
-    return (sizes.some((each) => each.length === 1) ? [null] : steps).map((step) =>
-      wanted.map((panel: Partial<FigurePanel>, index): PlacedDrawing => {
-        const spec = (step === null ? specs[index] : sizes[index]?.[step]) as ChartSpec;
+    return sizesOf(specs, size).map((sized) =>
+      sized.map((spec, index): PlacedDrawing => {
+        const panel: Partial<FigurePanel> = wanted[index] ?? {};
         const id = `${figure.id}-${panel.id ?? ""}-${form}`;
         // Drawn when it is placed: most sizes are weighed and left.
         return {

@@ -12,6 +12,9 @@ const claimIds = ["xs4all-unique-8h", "symantec-bound", "sans-cumulative"] as co
 /** Row that the title speaks of. */
 const titleRow = "slash-22";
 
+/** What a square has room for: the title's row, those that fit the two walls, and a whole class B; and the row that is true. */
+const leading: readonly string[] = ["fits-sans", titleRow, "fits-symantec", "slash-16"];
+
 type Interval = Extract<BackProjection, { kind: "interval" }>;
 
 /** Two figures below a hundred thousand, three above: a modelled number carries no more. */
@@ -60,6 +63,7 @@ export const what7528Implies: Figure = {
   },
   howToRead: "An outlined bar runs over the speeds assumed for the worm, the fastest at its left end, with a stroke at each. No point inside a bar is likelier than another. The last row is the one that is true.",
   statuses: () => ["modelled"],
+  lead: (get, form) => (form === "card" ? ["totals"] : backProjectionChart(get("back-projection").rows.filter(({ id, kind }) => kind === "refused" || leading.includes(id)).map(rowOf), walls(get), "narrow")),
   panels: (get) => {
     const rows = get("back-projection").rows.map(rowOf);
     return [{ id: "totals", wide: backProjectionChart(rows, walls(get), "wide"), narrow: backProjectionChart(rows, walls(get), "narrow") }];
