@@ -11,6 +11,7 @@ import { events, type EventsAggregate } from "./events.ts";
 import { geography, type GeographyAggregate } from "./geography.ts";
 import { growthFits, type GrowthFitsAggregate } from "./growth-fits.ts";
 import { halfHourCurve, type HalfHourCurveAggregate } from "./half-hour-curve.ts";
+import { namedOrLocated, type NamedOrLocatedAggregate } from "./named-or-located.ts";
 import { numbers, type NumbersAggregate } from "./numbers.ts";
 import { organisations, type OrganisationsAggregate } from "./organisations.ts";
 import { parameters, type ParametersAggregate } from "./parameters.ts";
@@ -35,6 +36,7 @@ export interface AggregateTypes {
   readonly "geography-statements": GeographyAggregate;
   readonly "growth-fits": GrowthFitsAggregate;
   readonly "half-hour-curve": HalfHourCurveAggregate;
+  readonly "named-or-located-2001-07-19": NamedOrLocatedAggregate;
   readonly numbers: NumbersAggregate;
   readonly organisations: OrganisationsAggregate;
   readonly parameters: ParametersAggregate;
@@ -57,5 +59,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), results(records), sensorChance(records), visibility(records), world(records), ...recordings(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), namedOrLocated(records), numbers(records), organisations(records), parameters(records), results(records), sensorChance(records), visibility(records), world(records), ...recordings(records), ...series(records)];
 }

@@ -13,6 +13,7 @@ import { howLikelySeen } from "./how-likely-seen.ts";
 import { howMany } from "./how-many.ts";
 import { july19 } from "./july-19.ts";
 import { laterBotnets } from "./later-botnets.ts";
+import { namedOrLocated } from "./named-or-located.ts";
 import { pairDecidesNothing } from "./pair-decides-nothing.ts";
 import { sameHours } from "./same-hours.ts";
 import { shareOfEachTotal } from "./share-of-each-total.ts";
@@ -32,6 +33,7 @@ export const figures: readonly Figure[] = [
   hostsByCountryBars,
   hostsByCountryMap,
   countRankRateRank,
+  namedOrLocated,
   everOrNow,
   augustCounters,
   july19,

@@ -22,7 +22,7 @@ const drawings = (figure: Figure): { readonly panel: string; readonly document: 
     return { panel: id, document, words: [...document.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
   }));
 
-const own = [howLikelySeen, what7528Implies, whyTotalsDrift, pairDecidesNothing, fits];
+const own = [howLikelySeen, what7528Implies, chanceOrSize, whyTotalsDrift, pairDecidesNothing, fits];
 
 describe.each(own)("the figure $id", (figure) => {
   it("has a title that is true of the data, of ten words at most", () => {
