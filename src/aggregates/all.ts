@@ -11,12 +11,14 @@ import { events, type EventsAggregate } from "./events.ts";
 import { geography, type GeographyAggregate } from "./geography.ts";
 import { growthFits, type GrowthFitsAggregate } from "./growth-fits.ts";
 import { halfHourCurve, type HalfHourCurveAggregate } from "./half-hour-curve.ts";
+import { namedOrLocated, type NamedOrLocatedAggregate } from "./named-or-located.ts";
 import { numbers, type NumbersAggregate } from "./numbers.ts";
 import { organisations, type OrganisationsAggregate } from "./organisations.ts";
 import { parameters, type ParametersAggregate } from "./parameters.ts";
 import { type RecordingAggregate, type RecordingId, recordings } from "./recordings.ts";
 import { results, type ResultsAggregate } from "./results.ts";
 import { series, type SeriesAggregate } from "./series.ts";
+import { sensorChance, type SensorChanceAggregate } from "./sensor-chance.ts";
 import { visibility, type VisibilityAggregate } from "./visibility.ts";
 import { world, type WorldAggregate } from "./world.ts";
 
@@ -34,11 +36,13 @@ export interface AggregateTypes {
   readonly "geography-statements": GeographyAggregate;
   readonly "growth-fits": GrowthFitsAggregate;
   readonly "half-hour-curve": HalfHourCurveAggregate;
+  readonly "named-or-located-2001-07-19": NamedOrLocatedAggregate;
   readonly numbers: NumbersAggregate;
   readonly organisations: OrganisationsAggregate;
   readonly parameters: ParametersAggregate;
   readonly [recording: RecordingId]: RecordingAggregate;
   readonly results: ResultsAggregate;
+  readonly "sensor-chance": SensorChanceAggregate;
   readonly visibility: VisibilityAggregate;
   readonly world: WorldAggregate;
 }
@@ -55,5 +59,5 @@ export interface Get {
 
 /** Builds every aggregate from the records, in a fixed order. */
 export function allAggregates(records: Records): Aggregate[] {
-  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), numbers(records), organisations(records), parameters(records), results(records), visibility(records), world(records), ...recordings(records), ...series(records)];
+  return [backProjection(records), claims(records), clock(records), comparability(records), contextPairs(records), countries(records), coverage(), datasets(records), events(records), geography(records), growthFits(records), halfHourCurve(records), namedOrLocated(records), numbers(records), organisations(records), parameters(records), results(records), sensorChance(records), visibility(records), world(records), ...recordings(records), ...series(records)];
 }

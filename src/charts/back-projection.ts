@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import type { Operator } from "../schema/operator.ts";
 import { definitions, missingPattern } from "./defs.ts";
-import { colours } from "./palette.ts";
+import { operatorMarks } from "./grammar.ts";
+import { colours, organisationColour } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One set of assumptions: the totals it leads to, one a rate; none where nothing can be inferred. */
@@ -13,13 +16,14 @@ export interface ProjectionRow {
   readonly words: string;
 }
 
-/** A number of somebody else that the rows are read against. */
+/** A number of somebody else that the drawing is read against: its operator decides the mark at the head of its line. */
 export interface ProjectionWall {
+  /** The claim it is. */
+  readonly key: string;
+  readonly organisation: string;
+  readonly operator: Operator;
   readonly value: number;
   readonly text: string;
-  readonly colour: string;
-  /** Dashed for a bound. */
-  readonly bound: boolean;
 }
 
 const domain = [5_000, 2_000_000] as const;
@@ -28,18 +32,20 @@ const tickWords: Readonly<Record<number, string>> = { 10_000: "10,000", 100_000:
 
 /**
  * Totals implied by one count under several assumptions: an outlined bar over the band of rates with a stroke at each rate, never a dot.
- * @param walls numbers drawn across all rows; labels stand in two tiers above
+ * @param walls two numbers drawn across all rows, the smaller first, each with its mark and its words at the head of its line
  */
 export function backProjectionChart(rows: readonly ProjectionRow[], walls: readonly ProjectionWall[], size: Size): ChartSpec {
   const wide = size === "wide";
   const rowHeight = wide ? 46 : 74;
-  const marginTop = 72;
+  const marginTop = 30;
+  // Room for the marks and the words of the walls, above the rows.
+  const head = 44;
   const marginLeft = wide ? 232 : 8;
   const marginRight = wide ? 150 : 8;
-  const height = rows.length * rowHeight;
+  const height = head + rows.length * rowHeight;
   const font = textSize[size];
   const half = 9;
-  const placed = rows.map((row, index) => ({ ...row, top: index * rowHeight, y: index * rowHeight + (wide ? rowHeight / 2 : 54) }));
+  const placed = rows.map((row, index) => ({ ...row, top: head + index * rowHeight, y: head + index * rowHeight + (wide ? rowHeight / 2 : 54) }));
   const inferred = placed.flatMap(({ totals, y }) => {
     const lows = totals.map(({ low }) => low);
     const highs = totals.map(({ high }) => high);
@@ -48,6 +54,7 @@ export function backProjectionChart(rows: readonly ProjectionRow[], walls: reado
   const strokes = placed.flatMap(({ totals, y }) => totals.map(({ hosts }) => ({ hosts, y })));
   const refused = placed.filter(({ totals }) => totals.length === 0);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,
@@ -61,9 +68,12 @@ export function backProjectionChart(rows: readonly ProjectionRow[], walls: reado
         definitions([missingPattern("not_published", "refused", colours.hairline, colours.paper)]),
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(ticks, { x: (tick: number) => tick, frameAnchor: "top", dy: -14, text: (tick: number) => tickWords[tick] ?? "", fill: colours.secondInk, ...halo, fontSize: font }),
-        ...placed.slice(1).map((row) => Plot.ruleY([row], { y: "top", insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.4 })),
-        ...walls.map((wall) => Plot.ruleX([wall], { x: "value", stroke: wall.colour, strokeWidth: 1.75, ...(wall.bound ? { strokeDasharray: "5,3" } : {}) })),
-        ...walls.map((wall, index) => Plot.text([wall], { x: "value", frameAnchor: "top", dy: index % 2 === 0 ? -34 : -54, text: "text", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font })),
+        ...placed.map((row) => Plot.ruleY([row], { y: "top", insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.4 })),
+        ...walls.map((wall) => Plot.ruleX([wall], { x: "value", y1: 30, y2: height, stroke: organisationColour(wall.organisation), strokeWidth: 1.25 })),
+        // An exact number needs no point of its own here: its line is the mark, and starts in a stop. A bound's stop fades, with an arrow.
+        ...walls.filter(({ operator }) => operator === "eq").map((wall) => Plot.link([wall], { x1: "value", x2: "value", y1: 22, y2: 38, stroke: organisationColour(wall.organisation), strokeWidth: 3, ...says(wall.operator, wall.key) })),
+        ...operatorMarks(walls.filter(({ operator }) => operator !== "eq").map((wall) => ({ ...wall, low: null, high: null, y: 30 })), (x, direction) => (direction === "left" ? x / 2 : x * 2), 8),
+        ...walls.map((wall, index) => Plot.text([wall], { x: "value", y: 10, dx: index === 0 ? 3 : -6, textAnchor: index === 0 ? "end" : "start", text: "text", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font })),
         ...refused.map((row) => Plot.rect([row], { x1: domain[0], x2: domain[1], y1: row.y - half, y2: row.y + half, fill: "url(#refused)", stroke: colours.hairline })),
         Plot.text(refused, { x: 100_000, y: "y", text: "words", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 10, strokeLinejoin: "round", fontSize: font }),
         Plot.rect(inferred, { x1: "low", x2: "high", y1: (row: { y: number }) => row.y - half, y2: (row: { y: number }) => row.y + half, fill: colours.paper, stroke: colours.xs4all, strokeWidth: 1.75 }),

@@ -28,6 +28,7 @@ export function clockStripsChart({ rows, start, office }: ClockAggregate, window
   const ticks = wide ? [14, 18, 22, 26, 30, 34, 38] : [14, 22, 30, 38];
   const offices = strips.flatMap((strip) => officeParts(strip.utcOffsetHours, axis, office).map((part) => ({ ...part, y: strip.y })));
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, fade } from "./defs.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
 /** A share taken of one organisation's total. */
@@ -37,7 +38,9 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
   const ranges = placed.filter((row) => !row.bound);
   const end = (row: { readonly high: number }): number => row.high * 0.25;
   const half = 11;
+  const under = (row: ConditionalRow): ReturnType<typeof says> => says("lt", row.key);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,
@@ -51,10 +54,10 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
         definitions(bounds.map((row) => fade(`fade-${row.key}`, organisationColour(row.organisation), "right", 0.4))),
         Plot.ruleX(scale.ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(scale.ticks, { x: (value: number) => value, frameAnchor: "top", dy: -marginTop + 12, text: tickText, fill: colours.secondInk, fontSize: font }),
-        ...bounds.map((row) => Plot.rect([row], { x1: end(row), x2: row.high, y1: row.y - half * 0.6, y2: row.y + half * 0.6, fill: `url(#fade-${row.key})` })),
-        ...bounds.map((row) => Plot.arrow([row], { x1: row.high, x2: end(row), y1: "y", y2: "y", stroke: organisationColour(row.organisation), strokeWidth: 1.5, headLength: 7 })),
-        ...bounds.map((row) => Plot.link([row], { x1: row.high, x2: row.high, y1: row.y - half, y2: row.y + half, stroke: organisationColour(row.organisation), strokeWidth: 3 })),
-        ...ranges.map((row) => Plot.rect([row], { x1: row.low, x2: row.high, y1: row.y - half, y2: row.y + half, fill: colours.paper, stroke: organisationColour(row.organisation), strokeWidth: 1.4 })),
+        ...bounds.map((row) => Plot.rect([row], { x1: end(row), x2: row.high, y1: row.y - half * 0.6, y2: row.y + half * 0.6, fill: `url(#fade-${row.key})`, ...under(row) })),
+        ...bounds.map((row) => Plot.arrow([row], { x1: row.high, x2: end(row), y1: "y", y2: "y", stroke: organisationColour(row.organisation), strokeWidth: 1.5, headLength: 7, ...under(row) })),
+        ...bounds.map((row) => Plot.link([row], { x1: row.high, x2: row.high, y1: row.y - half, y2: row.y + half, stroke: organisationColour(row.organisation), strokeWidth: 3, ...under(row) })),
+        ...ranges.map((row) => Plot.rect([row], { x1: row.low, x2: row.high, y1: row.y - half, y2: row.y + half, fill: colours.paper, stroke: organisationColour(row.organisation), strokeWidth: 1.4, ...says("supposed", row.key) })),
         ...(wide
           ? [
               Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "y", dy: -9, text: "label", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
@@ -62,9 +65,9 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
               Plot.text(placed, { x: "high", dx: 10, y: "y", text: "words", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
             ]
           : [
-              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "top", text: "label", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "top", text: "label", textAnchor: "start", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
               Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "top", text: "words", textAnchor: "end", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "top", dy: 16, text: "totalText", textAnchor: "start", fill: colours.secondInk, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "top", dy: 16, text: "totalText", textAnchor: "start", fill: colours.secondInk, stroke: colours.paper, strokeWidth: 4, fontSize: font }),
             ]),
       ],
     },

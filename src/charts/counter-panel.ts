@@ -51,7 +51,7 @@ export interface CounterPanel {
   readonly axisValue?: { readonly value: number; readonly text: Readonly<Record<Size, string>> };
   readonly labels: Readonly<Record<Size, readonly PanelLabel[]>>;
   /** An instant of the worm's calendar, in its own colour. */
-  readonly wormLine?: { readonly at: string; readonly text: string; readonly anchor?: "start" | "end"; readonly dy?: number };
+  readonly wormLine?: { readonly at: string; readonly text: string | Readonly<Record<Size, string>>; readonly anchor?: "start" | "end"; readonly dy?: number };
   /** A remark at an instant: a dashed line through the panel, words beside it. */
   readonly noteLine?: { readonly at: string; readonly text: string; readonly anchor: "start" | "end"; readonly dy?: number };
   readonly tickHours?: Readonly<Record<Size, number>>;
@@ -90,6 +90,8 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
         Plot.text([label], { x: at(label.at), y: label.y, text: "text", textAnchor: label.anchor, dx: label.dx ?? 0, dy: label.dy ?? 0, fontWeight: remark ? 400 : 600, fill: remark ? colours.secondInk : colours.ink, ...halo, fontSize: font }),
       );
   return {
+    // The tick at the axis and the strips below it are placed in pixels of this size.
+    ...(panel.axisValue === undefined && panel.strips !== true ? { elastic: "xy" as const } : {}),
     plot: {
       width: widths[size],
       height: marginTop + inner + marginBottom,
@@ -110,7 +112,7 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
           ? []
           : [
               Plot.ruleX([at(panel.wormLine.at)], { stroke: colours.worm, strokeWidth: 1.5 }),
-              Plot.text([panel.wormLine.text], { x: at(panel.wormLine.at), frameAnchor: "top", dy: panel.wormLine.dy ?? 8, dx: panel.wormLine.anchor === "end" ? -6 : 6, textAnchor: panel.wormLine.anchor ?? "start", text: (text: string) => text, fill: colours.worm, ...halo, fontSize: font }),
+              Plot.text([typeof panel.wormLine.text === "string" ? panel.wormLine.text : panel.wormLine.text[size]], { x: at(panel.wormLine.at), frameAnchor: "top", dy: panel.wormLine.dy ?? 8, dx: panel.wormLine.anchor === "end" ? -6 : 6, textAnchor: panel.wormLine.anchor ?? "start", text: (text: string) => text, fill: colours.worm, ...halo, fontSize: font }),
             ]),
         ...(panel.noteLine === undefined
           ? []

@@ -35,6 +35,7 @@ export function countryBars(rows: readonly CountryBar[], size: Size): ChartSpec 
   const half = step * 0.34;
   const fill = { recorded: colours.ink, derived: colours.paper, rest: "url(#rest)" } as const;
   return {
+    elastic: "x",
     plot: {
       width: width[size],
       height: height + 8,

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { colours } from "./palette.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
+import { wrapText } from "./typeface.ts";
 
 /** Which way a count strays from the machines infected at one time. */
 export type Stray = "more" | "fewer" | "either";
@@ -25,16 +26,27 @@ const itemGap = 20;
 
 const heightOf = ({ items }: StrayColumn): number => headHeight + items.reduce((sum, { lines }) => sum + Math.max(1, lines.length) * lineHeight + itemGap, 0);
 
-/** Four reasons side by side (stacked on a phone), each with arrows: up counts more, down counts fewer, a diamond either. */
-export function decompositionChart(columns: readonly StrayColumn[], size: Size): ChartSpec {
-  const wide = size === "wide";
-  const width = widths[size];
-  const slot = wide ? width / columns.length : width;
-  const heights = columns.map(heightOf);
-  const tops = heights.map((_, index) => (wide ? 0 : heights.slice(0, index).reduce((sum, each) => sum + each, 0)));
-  const height = wide ? Math.max(...heights) : heights.reduce((sum, each) => sum + each, 0);
+/** Space between neighbouring columns, and left of an item's words for its mark, px. */
+const [gutter, indent] = [20, 26];
+
+/** Width of a drawing of two columns beside each other, px. */
+const pairWidth = 440;
+
+/**
+ * Four reasons, each with arrows: up counts more, down counts fewer, a diamond either.
+ * @param beside how many stand side by side: four, or one on a phone; two in a square
+ */
+export function decompositionChart(columns: readonly StrayColumn[], size: Size, beside: 1 | 2 | 4 = size === "wide" ? 4 : 1): ChartSpec {
+  const width = beside === 2 ? pairWidth : widths[size];
+  const slot = width / beside;
+  const lineWidth = slot - (beside > 1 ? gutter : 0) - indent;
+  // Lines are set for four columns; a single one has room for longer ones.
+  const set = columns.map((column) => (beside > 1 ? column : { ...column, items: column.items.map((item) => ({ ...item, lines: wrapText(item.lines.join(" "), "sans", textSize[size], lineWidth) })) }));
+  const rows = Array.from({ length: Math.ceil(set.length / beside) }, (_, row) => Math.max(...set.slice(row * beside, (row + 1) * beside).map(heightOf)));
+  const topOf = (row: number): number => rows.slice(0, row).reduce((sum, each) => sum + each, 0);
+  const height = topOf(rows.length);
   const font = textSize[size];
-  const heads = columns.map((column, index) => ({ ...column, x: wide ? index * slot : 0, y: tops[index] ?? 0 }));
+  const heads = set.map((column, index) => ({ ...column, x: (index % beside) * slot, y: topOf(Math.floor(index / beside)) }));
   const items = heads.flatMap(({ items: own, x, y }) => {
     let top = y + headHeight;
     return own.map((item) => {
@@ -43,7 +55,7 @@ export function decompositionChart(columns: readonly StrayColumn[], size: Size):
       return placed;
     });
   });
-  const lines = items.flatMap(({ lines: own, x, y }) => own.map((text, index) => ({ text, x: x + 26, y: y + index * lineHeight })));
+  const lines = items.flatMap(({ lines: own, x, y }) => own.map((text, index) => ({ text, x: x + indent, y: y + index * lineHeight })));
   const arrow = (way: Stray): typeof items => items.filter((item) => item.way === way);
   const mark = { x: (item: { x: number }) => item.x + 9, y: (item: { y: number }) => item.y, r: 7 } as const;
   return {
@@ -54,7 +66,7 @@ export function decompositionChart(columns: readonly StrayColumn[], size: Size):
       x: { domain: [0, width], range: [0, width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.link(heads, { x1: "x", x2: (head: { x: number }) => head.x + slot - (wide ? 20 : 0), y1: (head: { y: number }) => head.y + 4, y2: (head: { y: number }) => head.y + 4, stroke: colours.ink, strokeWidth: 2 }),
+        Plot.link(heads, { x1: "x", x2: (head: { x: number }) => head.x + slot - (beside > 1 ? gutter : 0), y1: (head: { y: number }) => head.y + 4, y2: (head: { y: number }) => head.y + 4, stroke: colours.ink, strokeWidth: 2 }),
         Plot.text(heads, { x: "x", y: (head: { y: number }) => head.y + 22, text: "head", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font + 3 }),
         Plot.text(heads, { x: "x", y: (head: { y: number }) => head.y + 40, text: "question", textAnchor: "start", fill: colours.secondInk, fontSize: font }),
         Plot.dot(arrow("more"), { ...mark, symbol: "triangle", fill: colours.ink }),

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { SensorCurve, SeenPoint } from "../aggregates/visibility.ts";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 const hourTicks = [0, 4, 8, 12, 16, 20, 24] as const;
@@ -32,6 +33,7 @@ export function detectionCurvesChart(sensors: readonly SensorCurve[], marked: re
   const last = ({ points }: SensorCurve): number => percent(points.at(-1)?.share ?? 0);
   const label = ({ addresses, prefix }: SensorCurve): string => (wide ? `${numberWords(addresses)} (/${prefix})` : numberWords(addresses));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: wide ? 470 : 400,
@@ -54,7 +56,7 @@ export function detectionCurvesChart(sensors: readonly SensorCurve[], marked: re
           Plot.lineY(points, { x: "hours", y: (point: SeenPoint) => percent(point.share), stroke: colours.ink, strokeWidth: 1.75 }),
           Plot.dot(
             points.filter(({ hours }) => marked.includes(hours)),
-            { x: "hours", y: (point: SeenPoint) => percent(point.share), r: 3.5, stroke: colours.ink, strokeWidth: 1.5, fill: colours.paper },
+            { x: "hours", y: (point: SeenPoint) => percent(point.share), r: 3.5, stroke: colours.ink, strokeWidth: 1.5, fill: colours.paper, ...says("modelled", "share-met") },
           ),
         ]),
         Plot.text(atEnd, { x: 24, y: last, dx: 10, textAnchor: "start", text: label, fill: colours.ink, fontSize: font }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours, organisationColour, organisationSymbol } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, widths } from "./spec.ts";
 
 /** One fitted number with its interval. */
@@ -25,6 +26,7 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
   const height = rows.length * rowHeight;
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight + 10 }));
   return {
+    elastic: "x",
     plot: {
       width: size === "wide" ? 420 : widths.narrow,
       height: marginTop + height + 30,
@@ -45,7 +47,7 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
           return [
             Plot.link([row], { x1: row.low, x2: row.high, y1: row.y, y2: row.y, stroke: colour, strokeWidth: 4 }),
             Plot.link([row.low, row.high], { x1: (end: number) => end, x2: (end: number) => end, y1: row.y - 6, y2: row.y + 6, stroke: colour, strokeWidth: 1.5 }),
-            Plot.dot([row], { x: row.value, y: row.y, r: 4.5, symbol: row.organisation === "" ? "circle" : organisationSymbol(row.organisation), stroke: colour, strokeWidth: 2, fill: colours.paper }),
+            Plot.dot([row], { x: row.value, y: row.y, r: 4.5, symbol: row.organisation === "" ? "circle" : organisationSymbol(row.organisation), stroke: colour, strokeWidth: 2, fill: colours.paper, ...says("modelled", "growth") }),
           ];
         }),
       ],

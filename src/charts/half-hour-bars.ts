@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 import { at, clockWords } from "./time-axis.ts";
 
@@ -12,6 +13,8 @@ export interface HalfHour {
 
 /** A count with no half-hour of its own: a tick apart from the bars, and none among them. */
 export interface Placeless {
+  /** The claim it is. */
+  readonly key: string;
   readonly value: number;
   /** Lines of words beside the tick. */
   readonly lines: readonly string[];
@@ -31,6 +34,7 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
   const apart = bars.length + (wide ? 0.35 : 0.3);
   const placed = bars.map((bar, index) => ({ ...bar, x: index }));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: marginTop + 170 + 44,
@@ -50,7 +54,7 @@ export function halfHourBars(bars: readonly HalfHour[], placeless: Placeless, un
         Plot.text(["UTC, each bar half an hour"], { frameAnchor: "bottom-left", dy: 36, dx: wide ? 16 : 3, textAnchor: "start", text: (words: string) => words, fill: colours.secondInk, fontSize: font }),
         Plot.ruleY([0], { x1: 0, x2: bars.length, stroke: colours.hairline }),
         Plot.ruleX([bars.length], { stroke: colours.hairline, strokeDasharray: "2,3" }),
-        Plot.link([placeless.value], { x1: apart, x2: apart + (wide ? 0.3 : 0.45), y1: placeless.value, y2: placeless.value, stroke: placeless.colour, strokeWidth: 4 }),
+        Plot.link([placeless.value], { x1: apart, x2: apart + (wide ? 0.3 : 0.45), y1: placeless.value, y2: placeless.value, stroke: placeless.colour, strokeWidth: 4, ...says("eq", placeless.key) }),
         ...placeless.lines.map((line, index) => Plot.text([line], { x: apart, y: placeless.value, dy: 16 + index * 16, textAnchor: "start", text: (words: string) => words, fontWeight: index === 0 ? 600 : 400, fill: colours.ink, ...halo, fontSize: font })),
       ],
     },

@@ -25,7 +25,7 @@ export function hundredMachinesChart(rows: readonly HundredRow[], size: Size): C
   const columns = size === "wide" ? 6 : 3;
   const width = widths[size];
   const slot = width / columns;
-  const cell = size === "wide" ? 11 : 8;
+  const cell = size === "wide" ? 13 : 9;
   const headHeight = 40;
   const block = headHeight + 10 * cell + 22;
   const font = textSize[size];

@@ -65,6 +65,7 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
   const tick = (value: number): string => (wide || value < 1_000_000 ? numberWords(value) : "1 million");
   const tickText = (value: number): string => (!wide && scale === "linear" && value > 0 ? `${numberWords(value / 1000)}k` : tick(value));
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 12,

@@ -3,10 +3,13 @@ import { numberWords } from "../schema/format.ts";
 import type { Operator } from "../schema/operator.ts";
 import { definitions, fade } from "./defs.ts";
 import { colours } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** A number with the operator that decides how its bar ends. */
 export interface Length {
+  /** The claim it is, where it is one. */
+  readonly key: string;
   readonly operator: Operator;
   readonly value: number;
   /** With its sign, for the label. */
@@ -35,16 +38,19 @@ export interface NestedHeads {
 /** How far a bound fades beyond its stop, in data units. */
 const fadeLength = 26_000;
 
-/** The inner bar: solid to its value; a bound ends in a stop and fades on. */
+/** The inner bar: solid to its value; an approximate end is dashed; a bound ends in a stop and fades on. */
 function nowMarks({ key, now, colour }: NestedRow, y: number): Plot.Markish[] {
-  const bar = Plot.rect([now], { x1: 0, x2: now.value, y1: y - 5, y2: y + 5, fill: colour });
+  const said = says(now.operator, now.key);
+  const bar = Plot.rect([now], { x1: 0, x2: now.value, y1: y - 5, y2: y + 5, fill: colour, ...said });
+  const stop = (dashes: object): Plot.Markish => Plot.link([now], { x1: now.value, x2: now.value, y1: y - 9, y2: y + 9, stroke: colour, strokeWidth: 2, ...dashes, ...said });
+  if (now.operator === "approx") return [bar, stop({ strokeDasharray: "3,2" })];
   if (now.operator !== "gt") return [bar];
   return [
     definitions([fade(`on-${key}`, colour, "left", 0.6)]),
     bar,
-    Plot.rect([now], { x1: now.value, x2: now.value + fadeLength, y1: y - 5, y2: y + 5, fill: `url(#on-${key})` }),
-    Plot.link([now], { x1: now.value, x2: now.value, y1: y - 9, y2: y + 9, stroke: colour, strokeWidth: 2 }),
-    Plot.arrow([now], { x1: now.value, x2: now.value + fadeLength, y1: y, y2: y, stroke: colour, strokeWidth: 1.5, headLength: 6 }),
+    Plot.rect([now], { x1: now.value, x2: now.value + fadeLength, y1: y - 5, y2: y + 5, fill: `url(#on-${key})`, ...said }),
+    stop({}),
+    Plot.arrow([now], { x1: now.value, x2: now.value + fadeLength, y1: y, y2: y, stroke: colour, strokeWidth: 1.5, headLength: 6, ...said }),
   ];
 }
 
@@ -52,7 +58,7 @@ function nowMarks({ key, now, colour }: NestedRow, y: number): Plot.Markish[] {
 function everMarks({ ever, colour }: NestedRow, y: number): Plot.Markish[] {
   return [
     Plot.rect([ever], { x1: 0, x2: ever.value, y1: y - 11, y2: y + 11, fill: colour, fillOpacity: 0.2 }),
-    Plot.link([ever], { x1: ever.value, x2: ever.value, y1: y - 11, y2: y + 11, stroke: colour, strokeWidth: 2, ...(ever.operator === "eq" ? {} : { strokeDasharray: "3,2" }) }),
+    Plot.link([ever], { x1: ever.value, x2: ever.value, y1: y - 11, y2: y + 11, stroke: colour, strokeWidth: 2, ...says(ever.operator, ever.key), ...(ever.operator === "eq" ? {} : { strokeDasharray: "3,2" }) }),
     ...(ever.high > ever.low ? [Plot.rect([ever], { x1: ever.low, x2: ever.high, y1: y - 11, y2: y + 11, fill: colour, fillOpacity: 0.25 })] : []),
   ];
 }
@@ -72,6 +78,7 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight }));
   const short = (value: number): string => (wide || value === 0 ? numberWords(value) : `${numberWords(value / 1000)}k`);
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: marginTop + height + 30,
@@ -96,7 +103,7 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
             ]
           : [
               Plot.text([`${heads.ever} / ${heads.now}`], { frameAnchor: "top-right", dx: right, dy: -marginTop + 8, textAnchor: "end", text: (head: string) => head, fill: colours.secondInk, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "left", dx: -left, y: "y", dy: -13, textAnchor: "start", text: "label", fill: colours.ink, ...halo, strokeWidth: 8, fontSize: font }),
+              Plot.text(placed, { frameAnchor: "left", dx: 6, y: "y", dy: -13, textAnchor: "start", text: "label", fill: colours.ink, ...halo, strokeWidth: 8, fontSize: font }),
               Plot.text(placed, { frameAnchor: "right", dx: right, y: "y", dy: -13, textAnchor: "end", text: (row: NestedRow) => `${row.ever.signs} / ${row.now.signs}`, fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
             ]),
       ],

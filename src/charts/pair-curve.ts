@@ -3,7 +3,9 @@ import type { PairPoint } from "../aggregates/half-hour-curve.ts";
 import { numberWords, significantWords } from "../schema/format.ts";
 import type { ProjectionWall } from "./back-projection.ts";
 import { definitions, missingPattern } from "./defs.ts";
-import { colours } from "./palette.ts";
+import { colours, organisationColour } from "./palette.ts";
+import { wallMarks } from "./rise-marks.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 const halfHourTicks = [500, 550, 600, 650, 700] as const;
@@ -31,6 +33,7 @@ export function pairCurveChart(curve: readonly PairPoint[], marked: readonly Pai
   const range = [8_000, 2_000_000] as const;
   const named = marked.filter(({ halfHour }) => labelled.includes(halfHour));
   return {
+    elastic: "xy",
     plot: {
       width: widths[size],
       height: wide ? 430 : 400,
@@ -50,10 +53,11 @@ export function pairCurveChart(curve: readonly PairPoint[], marked: readonly Pai
         Plot.text([printed], { x: printed, frameAnchor: "bottom", dy: 58, textAnchor: "end", dx: 10, text: () => `${numberWords(printed)} is the one printed`, fontWeight: 600, fill: colours.ink, fontSize: font }),
         Plot.rect([edge], { x1: domain[0], x2: edge, y1: range[0], y2: range[1], fill: "url(#no-total)", stroke: colours.hairline }),
         Plot.text([edge], { x: (domain[0] + edge) / 2, y: Math.sqrt(range[0] * range[1]), rotate: -90, text: () => "no total fits", fontWeight: 600, fill: colours.ink, stroke: colours.paper, strokeWidth: 8, strokeLinejoin: "round", fontSize: font }),
-        ...walls.map((wall) => Plot.ruleY([wall], { y: "value", x1: edge, x2: domain[1], stroke: wall.colour, strokeWidth: 1.75, ...(wall.bound ? { strokeDasharray: "5,3" } : {}) })),
-        ...walls.map((wall) => Plot.text([wall], { x: domain[1], y: "value", dy: -9, textAnchor: "end", text: "text", fill: colours.ink, ...halo, fontSize: font })),
+        ...walls.map((wall) => Plot.ruleY([wall], { y: "value", x1: edge, x2: domain[1], stroke: organisationColour(wall.organisation), strokeWidth: 1.25 })),
+        ...walls.flatMap((wall) => wallMarks(wall, domain[1] - 4, 4, { fade: wall.value * 0.35, top: range[1] })),
+        ...walls.map((wall) => Plot.text([wall], { x: domain[1] - 4, y: "value", dx: -14, dy: -9, textAnchor: "end", text: "text", fill: colours.ink, ...halo, fontSize: font })),
         Plot.line(curve, { x: "halfHour", y: "hosts", stroke: colours.xs4all, strokeWidth: 2 }),
-        Plot.dot(marked, { x: "halfHour", y: "hosts", r: 4, stroke: colours.xs4all, strokeWidth: 1.75, fill: colours.paper }),
+        Plot.dot(marked, { x: "halfHour", y: "hosts", r: 4, stroke: colours.xs4all, strokeWidth: 1.75, fill: colours.paper, ...says("modelled", "total-that-fits") }),
         Plot.text(
           named.filter(({ halfHour }) => halfHour !== printed),
           { x: "halfHour", y: "hosts", dx: 9, dy: -8, textAnchor: "start", text: ({ hosts }: PairPoint) => significantWords(hosts), fontWeight: 600, fill: colours.ink, ...halo, fontSize: font },

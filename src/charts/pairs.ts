@@ -7,6 +7,8 @@ import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One count of a pair. */
 export interface PairMark {
+  /** The claim it is, or the pair and its side. */
+  readonly key: string;
   readonly operator: Operator;
   readonly value: number;
   /** The number with its operator, as printed. */
@@ -60,15 +62,28 @@ function wideWords(rows: readonly Placed[], sides: readonly Side[], font: number
   ];
 }
 
+/** Where the words of a smaller count stand in the narrow drawing: from its mark on, up to it, or at the left edge where neither has room. */
+function placeOf(value: number, words: string, font: number): "start" | "end" | "left" {
+  const [least, most] = domains.narrow;
+  const x = (Math.log(value / least) / Math.log(most / least)) * (widths.narrow - 28);
+  // Source Sans 3 takes about half its size a letter.
+  const length = words.length * font * 0.5;
+  return x + length < widths.narrow - 12 ? "start" : length < x + 12 ? "end" : "left";
+}
+
 /** Words of the narrow drawing, one under the other: whose, the larger count, the pair, the smaller count, the ratio. */
-function narrowWords(rows: readonly Placed[], font: number, { marginLeft, marginRight }: Margins): Plot.Markish[] {
+function narrowWords(rows: readonly Placed[], font: number, marginLeft: number): Plot.Markish[] {
   const left = { frameAnchor: "left", dx: -marginLeft, y: "y", textAnchor: "start", fontSize: font, ...halo } as const;
-  const right = { frameAnchor: "right", dx: marginRight, y: "y", textAnchor: "end", fontSize: font, ...halo } as const;
   const line = ({ label, what }: PairMark): string => `${label} ${what}`;
   return [
     Plot.text(rows, { ...left, dy: -52, text: "population", fontWeight: 600, fill: colours.ink }),
-    Plot.text(rows, { ...right, dy: -24, text: (row: Placed) => line(row.larger), fill: colours.ink }),
-    Plot.text(rows, { ...left, dy: 23, text: (row: Placed) => line(row.smaller), fill: colours.ink }),
+    // The larger count ends above its mark. The smaller begins or ends below its own, where it has the room.
+    Plot.text(rows, { x: (row: Placed) => row.larger.value, y: "y", dx: 8, dy: -24, textAnchor: "end", text: (row: Placed) => line(row.larger), fill: colours.ink, fontSize: font, ...halo }),
+    ...(["start", "end", "left"] as const).flatMap((place) => {
+      const here = rows.filter(({ smaller }) => placeOf(smaller.value, line(smaller), font) === place);
+      const beside = place === "left" ? left : ({ x: (row: Placed) => row.smaller.value, y: "y", dx: place === "start" ? -8 : 8, textAnchor: place, fontSize: font, ...halo } as const);
+      return [Plot.text(here, { ...beside, dy: 23, text: (row: Placed) => line(row.smaller), fill: colours.ink })];
+    }),
     Plot.text(rows, { ...left, dy: 45, text: (row: Placed) => `${row.ratio}${row.likeWithLike ? "" : ", not like with like"}`, fill: colours.secondInk }),
   ];
 }
@@ -89,11 +104,12 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
   const height = rows.length * step;
   const placed = rows.map((row, index) => ({ ...row, y: index * step + (wide ? step / 2 : 66) }));
   const sides = placed.flatMap((row) => [
-    { ...row.larger, key: `${row.key}-larger`, y: row.y, low: null, high: null, larger: true },
-    { ...row.smaller, key: `${row.key}-smaller`, y: row.y, low: null, high: null, larger: false },
+    { ...row.larger, y: row.y, low: null, high: null, larger: true },
+    { ...row.smaller, y: row.y, low: null, high: null, larger: false },
   ]);
   const fadeEnd = (x: number, direction: "left" | "right"): number => (direction === "left" ? Math.max(domain[0], x / 2.4) : Math.min(domain[1], x * 2.4));
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 8,
@@ -109,7 +125,7 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
         ...placed.slice(1).map((row) => Plot.ruleY([row], { y: row.y - (wide ? step / 2 : 66), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...placed.map((row) => Plot.link([row], { x1: row.smaller.value, x2: row.larger.value, y1: row.y, y2: row.y, stroke: colours.secondInk, strokeWidth: 1.5, ...(row.likeWithLike ? {} : { strokeDasharray: "4,4" }) })),
         ...operatorMarks(sides, fadeEnd, 10),
-        ...(wide ? wideWords(placed, sides, font, { marginLeft, marginRight }) : narrowWords(placed, font, { marginLeft, marginRight })),
+        ...(wide ? wideWords(placed, sides, font, { marginLeft, marginRight }) : narrowWords(placed, font, marginLeft)),
       ],
     },
   };

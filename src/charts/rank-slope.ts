@@ -32,6 +32,7 @@ export function rankSlope(rows: readonly SlopeRow[], heads: readonly [left: stri
   const ordered = [...rows].sort((a, b) => Number(a.named) - Number(b.named));
   const ink = (row: SlopeRow): string => (row.named ? colours.ink : colours.secondInk);
   return {
+    elastic: "x",
     plot: {
       width: width[size],
       height: height + marginTop + 4,

@@ -5,6 +5,7 @@ import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots } 
 import { mapInk, mapSpec, pixelsPerUnit } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
+import { ofCountry } from "./says.ts";
 import type { ChartSpec, Size } from "./spec.ts";
 
 /** One country with a rate. */
@@ -66,6 +67,6 @@ export function rateMap(world: WorldAggregate, rows: readonly RateRow[], tiny: r
     tinyDots(world, tiny),
     ...keys.map((key) => Plot.dot([key], { x: "x", y: "y", r: 8, symbol: "square", fill: key.fill, stroke: colours.border })),
     ...wordMarks([...names, ...keys.map(({ x, y, words }) => ({ x: x + 14 * px, y, text: words, anchor: "start" as const, size: font }))]),
-    ...swatches.map((swatch) => Plot.dot([swatch], { x: "x", y: "y", r: wide ? 6 : 5, symbol: "square", fill: fillOf(valueOf.get(swatch.id) ?? 0), stroke: mapInk, strokeWidth: 0.8 })),
+    ...swatches.map((swatch) => Plot.dot([swatch], { x: "x", y: "y", r: wide ? 6 : 5, symbol: "square", fill: fillOf(valueOf.get(swatch.id) ?? 0), stroke: mapInk, strokeWidth: 0.8, ...ofCountry })),
   ]);
 }

@@ -36,6 +36,7 @@ export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpe
   const bound = ({ signs, ceiling }: ShareRow): string => (wide || ceiling === null ? signs : `${signs}, ${ceiling.words}`);
   const rightOf = (row: ShareRow): number => row.high ?? row.value ?? 0;
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: height + marginTop + 10,

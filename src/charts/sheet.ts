@@ -104,36 +104,42 @@ const leastText = { square: 20, card: 16 } as const;
 const between = 24;
 const labelHeight = 34;
 
-/** One way to fill a frame: drawings in a row or in a column, at one scale. */
+/** One way to fill a frame: drawings in rows of so many, at one scale. */
 interface Filling {
   readonly drawings: readonly PlacedDrawing[];
-  readonly inRow: boolean;
+  readonly columns: number;
   readonly scale: number;
 }
 
 const heads = (drawings: readonly PlacedDrawing[]): number => (drawings.some(({ label }) => label !== undefined) ? labelHeight : 0);
 
+const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Drawings in rows. */
+const rowsOf = (drawings: readonly PlacedDrawing[], columns: number): (readonly PlacedDrawing[])[] => Array.from({ length: Math.ceil(drawings.length / columns) }, (_, row) => drawings.slice(row * columns, (row + 1) * columns));
+
 /** The largest scale at which drawings fit a frame. */
-function scaleOf(drawings: readonly PlacedDrawing[], inRow: boolean, width: number, height: number): number {
-  const gaps = between * (drawings.length - 1);
-  const [sumWidth, sumHeight] = drawings.reduce(([w, h], drawing) => [w + drawing.width, h + drawing.height], [0, 0]);
-  const [mostWidth, mostHeight] = [Math.max(...drawings.map((drawing) => drawing.width)), Math.max(...drawings.map((drawing) => drawing.height))];
-  const head = heads(drawings);
-  return inRow ? Math.min((width - gaps) / sumWidth, (height - head) / mostHeight) : Math.min(width / mostWidth, (height - gaps - head * drawings.length) / sumHeight);
+function scaleOf(drawings: readonly PlacedDrawing[], columns: number, width: number, height: number): number {
+  const rows = rowsOf(drawings, columns);
+  const gapsDown = (rows.length - 1) * between + rows.length * heads(drawings);
+  return Math.min((width - (Math.min(columns, drawings.length) - 1) * between) / most(rows.map((row) => sum(row.map((drawing) => drawing.width)))), (height - gapsDown) / sum(rows.map((row) => most(row.map((drawing) => drawing.height)))));
 }
 
 /**
  * The way that fills most of a frame with text of the size wanted; where none reaches it, with text near the largest there can be.
- * @param choices the same drawings in several renderings
+ * Of ways that fill it alike, the one with the larger text.
+ * @param choices the same drawings in several renderings and sizes
  * @throws when there is nothing to place
  */
 export function fillingOf(choices: readonly (readonly PlacedDrawing[])[], width: number, height: number, least: number): Filling {
-  const ways = choices.flatMap((drawings) => (drawings.length > 1 ? [true, false] : [true]).map((inRow): Filling => ({ drawings, inRow, scale: scaleOf(drawings, inRow, width, height) })));
+  const ways = choices.flatMap((drawings) => drawings.map((_, index): Filling => ({ drawings, columns: index + 1, scale: scaleOf(drawings, index + 1, width, height) })));
   const text = ({ drawings, scale }: Filling): number => Math.min(...drawings.map((drawing) => (drawing.text ?? 12) * scale));
-  const area = ({ drawings, scale }: Filling): number => drawings.reduce((sum, drawing) => sum + drawing.width * drawing.height, 0) * scale * scale;
+  // In steps of a twentieth of the frame, so that a sliver more of it does not outweigh larger text.
+  const area = ({ drawings, scale }: Filling): number => Math.round((sum(drawings.map((drawing) => drawing.width * drawing.height)) * scale * scale * 20) / (width * height));
   // Where no way reaches the size wanted, those that come within a tenth of the largest compete by how much they fill.
   const enough = Math.min(least, 0.9 * Math.max(...ways.map(text)));
-  const [best] = ways.filter((way) => text(way) >= enough).toSorted((a, b) => area(b) - area(a));
+  const [best] = ways.filter((way) => text(way) >= enough).toSorted((a, b) => area(b) - area(a) || text(b) - text(a));
   if (best === undefined) throw new Error("a card needs a drawing");
   return best;
 }
@@ -159,22 +165,33 @@ export function cropSvg(words: SheetWords, choices: readonly (readonly PlacedDra
   const under = form === "card" && fill(cursor.y + 18 + lines * lead).scale >= fill(cursor.y + 18).scale;
   if (under) write(cursor, words.subtitle, "sans", 22, lead, pad, inner, "var(--ink-2)");
   const top = cursor.y + 18;
-  const { drawings, inRow, scale } = fill(top);
+  const { drawings, columns, scale } = fill(top);
   const head = heads(drawings);
-  let [x, y, right] = [pad, top, pad];
-  for (const drawing of drawings) {
-    if (drawing.label !== undefined) {
-      cursor.y = y;
-      write(cursor, drawing.label, "sansBold", 22, 28, x, drawing.width * scale, "var(--ink)", 1);
+  let [y, right] = [top, pad];
+  for (const row of rowsOf(drawings, columns)) {
+    let x = pad;
+    for (const drawing of row) {
+      if (drawing.label !== undefined) {
+        cursor.y = y;
+        write(cursor, drawing.label, "sansBold", 22, 28, x, drawing.width * scale, "var(--ink)", 1);
+      }
+      cursor.parts.push(place(drawing, x, y + head, scale));
+      right = Math.max(right, x + drawing.width * scale);
+      x += drawing.width * scale + between;
     }
-    cursor.parts.push(place(drawing, x, y + head, scale));
-    right = Math.max(right, x + drawing.width * scale);
-    if (inRow) x += drawing.width * scale + between;
-    else y += drawing.height * scale + head + between;
+    y += most(row.map((drawing) => drawing.height)) * scale + head + between;
   }
+  // Words fill what the drawing leaves free: the subtitle beside it, how to read it in an empty place of a row or below.
   const rest = width - pad - right - 40;
   cursor.y = top;
   if (form === "card" && !under && rest > 240) write(cursor, words.subtitle, "sans", 22, lead, right + 40, rest, "var(--ink-2)", 12);
+  const last = rowsOf(drawings, columns).at(-1) ?? [];
+  const lastTop = y - between - most(last.map((drawing) => drawing.height)) * scale - head;
+  const beside = pad + sum(last.map((drawing) => drawing.width * scale + between));
+  const free = last.length < Math.min(columns, drawings.length) ? { x: beside, y: lastTop, width: width - pad - beside } : { x: pad, y, width: inner };
+  const size = [34, 31, 28, 25, 22].filter((each) => form === "square" || each <= 24).find((each) => free.y + wrapText(words.howToRead, "sans", each, free.width).length * Math.round(each * 1.38) <= bottom);
+  cursor.y = free.y;
+  if (size !== undefined) write(cursor, words.howToRead, "sans", size, Math.round(size * 1.38), free.x, free.width);
   cursor.y = height - 50;
   write(cursor, words.credit, "sans", 20, 26, pad, inner, "var(--ink-2)", 1);
   return finish(cursor, words, width, height);

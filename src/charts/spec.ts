@@ -4,7 +4,15 @@ import type * as Plot from "@observablehq/plot";
 export interface ChartSpec {
   /** Options for `Plot.plot`, with width, height and marks. Never `title`, `caption`, `style` or a tip. */
   readonly plot: Plot.PlotOptions & { readonly width: number; readonly height: number };
+  /**
+   * Whether a frame may draw it wider, or taller too, than it is: `x` where every place across follows the scale or the frame, `xy`
+   * where every place down does as well. Absent: it has the one size.
+   */
+  readonly elastic?: "x" | "xy";
 }
+
+/** The same drawing in another size; only for one that is elastic that way. */
+export const resized = (spec: ChartSpec, width: number, height: number): ChartSpec => ({ ...spec, plot: { ...spec.plot, width, height } });
 
 /**
  * The two renderings of every chart: `wide` for columns of 880 px, `narrow` for phones. The narrow one is drawn at the width that a

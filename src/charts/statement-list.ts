@@ -55,8 +55,9 @@ function linkMarks(link: StatementLink, rowOf: (key: string) => Placed, x: numbe
  * Statements down a rail in order of time: on the wide drawing those on July's outbreak in one column, those on August's in the next.
  * @param statements in drawing order
  * @param links from earlier to later entries, by key
+ * @param width of the drawing, px, where it is not the usual one
  */
-export function statementList(statements: readonly Statement[], links: readonly StatementLink[], size: Size): ChartSpec {
+export function statementList(statements: readonly Statement[], links: readonly StatementLink[], size: Size, width: number = widths[size]): ChartSpec {
   const wide = size === "wide";
   const rowHeight = wide ? 27 : 42;
   const marginTop = wide ? 34 : 8;
@@ -76,18 +77,18 @@ export function statementList(statements: readonly Statement[], links: readonly 
   const tag = ({ about, signs }: Statement): string => (about === "july" ? `${signs}, on July` : signs);
   return {
     plot: {
-      width: widths[size],
+      width,
       height: marginTop + height + 8,
       marginTop,
       marginBottom: 8,
       marginLeft: 0,
       marginRight: 0,
-      x: { type: "linear", domain: [0, widths[size]], axis: null },
+      x: { type: "linear", domain: [0, width], axis: null },
       y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.rect(
           placed.filter(({ quoted }) => quoted),
-          { x1: (row: Placed) => column(row) - 4, x2: (row: Placed) => (wide ? column(row) + columnWidth : widths.narrow), y1: (row: Placed) => row.y - rowHeight / 2 + 2, y2: (row: Placed) => row.y + rowHeight / 2 - 2, fill: colours.ink, fillOpacity: 0.07 },
+          { x1: (row: Placed) => column(row) - 4, x2: (row: Placed) => (wide ? column(row) + columnWidth : width), y1: (row: Placed) => row.y - rowHeight / 2 + 2, y2: (row: Placed) => row.y + rowHeight / 2 - 2, fill: colours.ink, fillOpacity: 0.07 },
         ),
         Plot.link([0], { x1: place.rail, x2: place.rail, y1: 0, y2: height, stroke: colours.hairline }),
         ...(wide

@@ -4,6 +4,7 @@ import type { MissingKind } from "../schema/missing.ts";
 import { countryPoint, landMark, landHalo, type MapFrame, mapSpec, mapInk, missingOnLand, pixelsPerUnit, regionShape, seaHalo, sidePad } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
+import { ofCountry } from "./says.ts";
 import type { ChartSpec } from "./spec.ts";
 
 /** What one organisation had said about place. */
@@ -43,7 +44,7 @@ export function statementMap(world: WorldAggregate, region: ReadonlySet<string>,
   const lines = row.ranks.map(({ id, rank }) => {
     const point = countryPoint(world, id);
     const [x, y] = lineEnds[id] ?? [point.x, point.y];
-    return { x, y, from: ranks.find((each) => each.rank === rank)?.y ?? y };
+    return { id, x, y, from: ranks.find((each) => each.rank === rank)?.y ?? y };
   });
   return mapSpec(world, frame, [
     ...(row.kind === "share" ? [] : [missingOnLand(row.kind)]),
@@ -51,7 +52,7 @@ export function statementMap(world: WorldAggregate, region: ReadonlySet<string>,
     ...(stated ? [Plot.geo(regionShape(world, region), { fill: colours.xs4all, fillOpacity: 0.42, stroke: mapInk, strokeWidth: 0.8 })] : []),
     ...(row.kind === "opinion_only" ? [Plot.geo(regionShape(world, region), { stroke: mapInk, strokeWidth: 1 })] : []),
     ...lines.map(({ x, y, from }) => Plot.link([0], { x1: rankColumn.x - 10, y1: from, x2: x, y2: y, curve: "linear", stroke: mapInk, strokeWidth: 0.8 })),
-    Plot.dot(lines, { x: "x", y: "y", r: 1.8, fill: mapInk }),
+    Plot.dot(lines, { x: "x", y: "y", r: 1.8, fill: mapInk, ...ofCountry }),
     ...wordMarks(ranks.map(({ rank, x, y }) => ({ x, y, text: rank, anchor: "start" as const, size: font, weight: 600, halo: seaHalo }))),
     ...(row.share === undefined
       ? []

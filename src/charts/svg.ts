@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { lightValues } from "./palette.ts";
+import { dataAttribute } from "./says.ts";
 import type { ChartSpec } from "./spec.ts";
 
 const { window } = new JSDOM("");
@@ -38,7 +39,7 @@ function ownIds(root: Element, id: string): void {
 
 /**
  * Draws a spec with Plot and repairs what Plot writes: no style blocks or attributes (a strict content security policy forbids them),
- * no labels on groups without a role, numbers to one decimal, ids of our own, a title and a description inside.
+ * no labels on groups without a role (what a mark says of which row becomes a data attribute), numbers to one decimal, ids of our own, a title and a description inside.
  * The same spec gives the same bytes.
  */
 export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
@@ -50,6 +51,8 @@ export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
   });
   for (const element of [svg, ...svg.querySelectorAll("*")]) {
     element.removeAttribute("style");
+    const said = dataAttribute(element.getAttribute("aria-label") ?? "");
+    if (said !== null) element.setAttribute(...said);
     element.removeAttribute("aria-label");
     element.removeAttribute("aria-description");
     element.removeAttribute("aria-hidden");

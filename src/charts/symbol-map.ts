@@ -6,6 +6,7 @@ import { filledCountries, hatchedLand, mapWidths, notBrokenDownFill, tinyDots, t
 import { countryPoint, mapInk, mapSpec, pixelsPerUnit } from "./map-base.ts";
 import { wordMarks } from "./map-words.ts";
 import { colours } from "./palette.ts";
+import { ofCountry } from "./says.ts";
 import type { ChartSpec, Size } from "./spec.ts";
 
 /** One country with a count. */
@@ -79,7 +80,7 @@ export function symbolMap(world: WorldAggregate, rows: readonly SymbolRow[], tin
     ...hatchedLand(world),
     ...filledCountries(world, rows.map(({ id }) => ({ id, fill: colours.land }))),
     ...tintedCountries(world, rows.map(({ id }) => id)),
-    Plot.dot(circles, { x: "x", y: "y", r: (row: { r: number }) => row.r, ...circle }),
+    Plot.dot(circles, { x: "x", y: "y", r: (row: { r: number }) => row.r, ...circle, ...ofCountry }),
     tinyDots(world, tiny),
     Plot.dot(keys, { x: "x", y: "y", r: (row: { r: number }) => row.r, ...circle, fillOpacity: 0.12 }),
     Plot.dot([hatch], { x: "x", y: "y", r: 8, symbol: "square", fill: notBrokenDownFill, stroke: colours.border }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 import { at, timeAxis, type TimeDomain, timeScale } from "./time-axis.ts";
 import { type WindowBar, windowBarMarks } from "./window-bar.ts";
@@ -84,6 +85,7 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
   const [first, second] = lag.rows;
   const lagY = wide ? (yOf(first) + yOf(second)) / 2 : yOf(first) + 18;
   return {
+    elastic: "x",
     plot: {
       width: widths[size],
       height: marginTop + height + 48,
@@ -113,7 +115,7 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
         ...edge("start"),
         ...edge("end"),
         ...timed.flatMap(({ row, mark }) =>
-          row.asOf === null ? [] : [Plot.dot([row], { x: at(row.asOf), y: mark, r: 7, symbol: "diamond", fill: organisationColour(row.organisation), stroke: colours.paper, strokeWidth: 1.5 })],
+          row.asOf === null ? [] : [Plot.dot([row], { x: at(row.asOf), y: mark, r: 7, symbol: "diamond", fill: organisationColour(row.organisation), stroke: colours.paper, strokeWidth: 1.5, ...says("moment", row.key) })],
         ),
         Plot.link([lag], { x1: at(lag.from), x2: at(lag.from), y1: yOf(first) + 12, y2: lagY, stroke: colours.ink, strokeWidth: 1 }),
         Plot.link([lag], { x1: at(lag.to), x2: at(lag.to), y1: lagY, y2: yOf(second) - 10, stroke: colours.ink, strokeWidth: 1 }),

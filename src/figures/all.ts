@@ -1,5 +1,6 @@
 import { asiaShare } from "./asia-share.ts";
 import { augustCounters } from "./august-counters.ts";
+import { chanceOrSize } from "./chance-or-size.ts";
 import { clock } from "./clock.ts";
 import { countRankRateRank } from "./count-rank-rate-rank.ts";
 import { everOrNow } from "./ever-or-now.ts";
@@ -12,6 +13,7 @@ import { howLikelySeen } from "./how-likely-seen.ts";
 import { howMany } from "./how-many.ts";
 import { july19 } from "./july-19.ts";
 import { laterBotnets } from "./later-botnets.ts";
+import { namedOrLocated } from "./named-or-located.ts";
 import { pairDecidesNothing } from "./pair-decides-nothing.ts";
 import { sameHours } from "./same-hours.ts";
 import { shareOfEachTotal } from "./share-of-each-total.ts";
@@ -31,6 +33,7 @@ export const figures: readonly Figure[] = [
   hostsByCountryBars,
   hostsByCountryMap,
   countRankRateRank,
+  namedOrLocated,
   everOrNow,
   augustCounters,
   july19,
@@ -38,6 +41,7 @@ export const figures: readonly Figure[] = [
   whoSaidWhatWhen,
   howLikelySeen,
   what7528Implies,
+  chanceOrSize,
   whyTotalsDrift,
   pairDecidesNothing,
   fits,

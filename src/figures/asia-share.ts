@@ -49,7 +49,8 @@ function rows(get: Get): ShareRow[] {
     const id = claim.id as (typeof ids)[number];
     const counted = claim.id === "caida-13";
     return {
-      key: claim.id,
+      // Our sum of four countries is no claim of CAIDA’s.
+      key: counted ? "caida-four-asia-share" : claim.id,
       organisation: claim.organisation,
       // The sum of four countries is below Asia's share: a bound from beneath.
       operator: counted ? "gt" : claim.operator,

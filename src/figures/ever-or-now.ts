@@ -36,9 +36,9 @@ const pointAt = (points: readonly SeriesPoint[], end: string): SeriesPoint => {
   return found;
 };
 
-function lengthOf(point: SeriesPoint): Length {
+function lengthOf(point: SeriesPoint, key: string): Length {
   if (point.value === null) throw new Error(`no number at ${point.end ?? "an hour not stated"}`);
-  return { operator: point.operator, value: point.value, signs: signsOf(point), low: point.low ?? point.value, high: point.high ?? point.value };
+  return { key: point.claim ?? key, operator: point.operator, value: point.value, signs: signsOf(point), low: point.low ?? point.value, high: point.high ?? point.value };
 }
 
 interface Pair {
@@ -59,7 +59,7 @@ const augustPairs = (get: Get): Pair[] =>
     return { label, ever, now: pointAt(viewOf(get(hourlyId), "unique_sources").points, hourEnd) };
   });
 
-const rowsOf = (pairs: readonly Pair[], colour: string): NestedRow[] => pairs.map(({ label, ever, now }, index) => ({ key: `row-${String(index)}`, label, ever: lengthOf(ever), now: lengthOf(now), colour }));
+const rowsOf = (pairs: readonly Pair[], colour: string): NestedRow[] => pairs.map(({ label, ever, now }, index) => ({ key: `row-${String(index)}`, label, ever: lengthOf(ever, `ever-${String(index)}`), now: lengthOf(now, `now-${String(index)}`), colour }));
 
 /** The latest moment at which both columns are exact, which the title speaks of. */
 function latest(get: Get): { readonly ever: SeriesPoint; readonly now: SeriesPoint } {

@@ -24,8 +24,8 @@ const bars = (get: Get): HalfHour[] => viewOf(get(seriesId), "probes").points.fl
 const sums = (get: Get): ProductBar[] => {
   const { half, eight, halfHours, product } = pair(get);
   return [
-    { label: `${numberWords(halfHours)} × ${half.signs}, if ${half.signs} were typical`, value: product, signs: numberWords(product), supposed: true, colour: colours.xs4all },
-    { label: "counted in the eight hours", value: eight.value, signs: eight.signs, supposed: false, colour: colours.xs4all },
+    { key: "product", label: `${numberWords(halfHours)} × ${half.signs}, if ${half.signs} were typical`, value: product, signs: numberWords(product), supposed: true, colour: colours.xs4all },
+    { key: eight.id, label: "counted in the eight hours", value: eight.value, signs: eight.signs, supposed: false, colour: colours.xs4all },
   ];
 };
 
@@ -49,11 +49,11 @@ export const halfHours: Figure = {
   },
   howToRead: "Solid bars are counts. The tick that stands apart is XS4ALL’s half-hour, which nobody named, so it has no place among the hours. The dashed bar is a sum that nobody counted.",
   statuses: () => ["recorded", "quoted", "derived"],
-  lead: () => ["product"],
+  lead: (_, form) => (form === "card" ? ["product"] : ["probes", "product"]),
   panels: (get) => {
     const { half } = pair(get);
     const drawn = (size: Size): ReturnType<typeof halfHourBars> =>
-      halfHourBars(bars(get), { value: half.value, lines: [`XS4ALL: ${half.signs}`, "“unique attacks”,", ...(size === "wide" ? ["half-hour not named"] : ["half-hour", "not named"])], colour: colours.xs4all }, "probes in the half-hour", 840, [0, 200, 400, 600, 800], size);
+      halfHourBars(bars(get), { key: half.id, value: half.value, lines: [`XS4ALL: ${half.signs}`, "“unique attacks”,", ...(size === "wide" ? ["half-hour not named"] : ["half-hour", "not named"])], colour: colours.xs4all }, "probes in the half-hour", 840, [0, 200, 400, 600, 800], size);
     const product = (size: Size): ReturnType<typeof productBars> => productBars(sums(get), 12_000, [0, 4_000, 8_000, 12_000], size);
     return [
       { id: "probes", label: "Probes at one unassigned /24", note: "Recorded by the network’s operator. Packets or attempts: not stated. XS4ALL’s count is quoted and in another unit.", wide: drawn("wide"), narrow: drawn("narrow") },

@@ -56,8 +56,8 @@ function telescopePanel(get: Get, size: Size): CounterPanel {
         { at: "2001-07-19T20:20Z", y: 62_000, text: "stopped so far", anchor: "start", remark: true },
       ],
       narrow: [
-        { at: last, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dy: -13 },
-        { at: peak.end, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -34, dy: -2 },
+        { at: stops, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dx: -6, dy: -13 },
+        { at: instrumentChange, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -6 },
         { at: "2001-07-19T19:00Z", y: 36_000, text: "stopped", anchor: "start", remark: true },
       ],
     },

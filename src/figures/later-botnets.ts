@@ -17,7 +17,7 @@ const folds = ["", "", "twofold", "threefold", "fourfold", "fivefold", "sixfold"
 /** The largest whole multiple that every like pair exceeds, as a word. */
 const foldWord = (get: Get): string => folds[Math.min(10, Math.floor(smallestLike(get)))] ?? "";
 
-const mark = ({ operator, value, label, what, by }: PairSide): PairRow["larger"] => ({ operator, value, label, what, organisation: by });
+const mark = (key: string, { operator, value, label, what, by }: PairSide): PairRow["larger"] => ({ key, operator, value, label, what, organisation: by });
 
 function codeRedRow(get: Get): PairRow {
   const [sans, xs4all] = claimsById(get, codeRed);
@@ -27,14 +27,14 @@ function codeRedRow(get: Get): PairRow {
     key: "code-red",
     population: "Code Red, 2 August 2001",
     likeWithLike: false,
-    larger: { operator: sans.operator, value: sans.value, label: sans.words, what: "in SANS’s total so far", organisation: sans.organisation },
-    smaller: { operator: xs4all.operator, value: xs4all.value, label: xs4all.words, what: `at XS4ALL in ${xs4all.windowHours ?? 0} hours`, organisation: xs4all.organisation },
+    larger: { key: sans.id, operator: sans.operator, value: sans.value, label: sans.words, what: "in SANS’s total so far", organisation: sans.organisation },
+    smaller: { key: xs4all.id, operator: xs4all.operator, value: xs4all.value, label: xs4all.words, what: `at XS4ALL in ${xs4all.windowHours ?? 0} hours`, organisation: xs4all.organisation },
     ratio: `${ratio.words} times`,
   };
 }
 
 const drawnRows = (get: Get): PairRow[] => [
-  ...pairs(get).map((pair) => ({ key: pair.id, population: pair.population, likeWithLike: pair.likeWithLike, larger: mark(pair.larger), smaller: mark(pair.smaller), ratio: `${pair.ratioWords} times` })),
+  ...pairs(get).map((pair) => ({ key: pair.id, population: pair.population, likeWithLike: pair.likeWithLike, larger: mark(`${pair.id}-larger`, pair.larger), smaller: mark(`${pair.id}-smaller`, pair.smaller), ratio: `${pair.ratioWords} times` })),
   codeRedRow(get),
 ];
 

@@ -1,11 +1,10 @@
 import type { Get } from "../aggregates/all.ts";
 import type { PairPoint } from "../aggregates/half-hour-curve.ts";
-import type { ProjectionWall } from "../charts/back-projection.ts";
 import { pairCurveChart } from "../charts/pair-curve.ts";
-import { colours } from "../charts/palette.ts";
 import { fixedWords, numberWords, significantWords } from "../schema/format.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
+import { walls } from "./walls.ts";
 
 const labelled = [700, 500, 480, 472] as const;
 
@@ -15,14 +14,6 @@ const ends = (get: Get): { readonly first: PairPoint; readonly last: PairPoint }
   if (first === undefined || last === undefined) throw new Error("the curve of the half-hour has no points");
   return { first, last };
 };
-
-function walls(get: Get): ProjectionWall[] {
-  const [symantec, sans] = claimsById(get, ["symantec-bound", "sans-cumulative"]);
-  return [
-    { value: symantec?.value ?? 0, text: `Symantec ${symantec?.signs ?? ""}`, colour: colours.symantec, bound: true },
-    { value: sans?.value ?? 0, text: `SANS ${sans?.signs ?? ""}`, colour: colours.sans, bound: false },
-  ];
-}
 
 /** XS4ALL's half-hour and eight hours, solved together: any total from twelve thousand up. */
 export const pairDecidesNothing: Figure = {

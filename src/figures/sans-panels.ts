@@ -47,7 +47,7 @@ export function sansTotalPanel(get: Get): CounterPanel {
     colour: colours.sans,
     moments: points.map((point) => risenOf(point, "SANS")),
     labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
-    wormLine: { at: augustDomain.start, text: "worm resumes scanning", dy: 34 },
+    wormLine: { at: augustDomain.start, text: { wide: "worm resumes scanning", narrow: "worm resumes\nscanning" }, dy: 34 },
     height: { wide: 250, narrow: 210 },
   };
 }

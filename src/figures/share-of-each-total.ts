@@ -18,7 +18,7 @@ const resultWords = ({ bound, low, high }: ConditionalShare): string => (bound ?
 function rowsOf(get: Get): ConditionalRow[] {
   const claims = totals(get);
   return shares(get).map((row, index) => ({
-    key: row.claim,
+    key: `share-of-${row.claim}`,
     organisation: row.organisation,
     label: shortName(row.organisation),
     totalText: `of ${claims[index]?.words ?? ""}`,

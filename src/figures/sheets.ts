@@ -1,9 +1,9 @@
 import type { Get } from "../aggregates/all.ts";
 import { cropSvg, type PlacedDrawing, sheetSvg, type SheetWords } from "../charts/sheet.ts";
-import { type ChartSpec, type Size, textSize, widths } from "../charts/spec.ts";
+import { type ChartSpec, resized, type Size, textSize, widths } from "../charts/spec.ts";
 import { drawSvg, onPaper } from "../charts/svg.ts";
 import { drawFigure, panelsOf } from "./draw.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
 
 /** The three forms in which a figure leaves the site as one picture. */
 export type SheetForm = "sheet" | "square" | "card";
@@ -26,22 +26,48 @@ const words = (figure: Figure, get: Get, address: string): SheetWords => ({
 
 const sizeOf = ({ plot }: ChartSpec): Pick<PlacedDrawing, "width" | "height" | "text"> => ({ width: plot.width, height: plot.height, text: plot.width > widths.narrow ? textSize.wide : textSize.narrow });
 
-/** What a card or a square may show: the same panels in their wide and in their narrow drawing. */
+/** Steps by which an elastic drawing may grow: a phone's to a little more than twice its width; a wide one, whose words need their room, hardly. */
+const growth = {
+  wide: { across: [0.9, 1, 1.1, 1.2], down: [1, 1.15, 1.3] },
+  narrow: { across: Array.from({ length: 27 }, (_, step) => 1 + step * 0.06), down: [1, 1.15, 1.3, 1.45, 1.6, 1.75] },
+} as const;
+
+/** Drawings that stand together, in all the sizes that a frame may choose from: they grow together, and only as far as each of them can. */
+function sizesOf(specs: readonly ChartSpec[], size: Size): (readonly ChartSpec[])[] {
+  if (specs.some(({ elastic }) => elastic === undefined)) return [specs];
+  const down = specs.every(({ elastic }) => elastic === "xy") ? growth[size].down : [1];
+  return growth[size].across.flatMap((x) => down.map((y) => specs.map((spec) => resized(spec, Math.round(spec.plot.width * x), Math.round(spec.plot.height * y)))));
+}
+
+/** What a card or a square may show: the same panels in their wide and in their narrow drawing, in several sizes. */
 function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
   const chosen = figure.lead?.(get, form);
-  if (chosen !== undefined && "plot" in chosen) return [[{ svg: drawSvg(chosen, { id: `${figure.id}-lead`, title: figure.title(get), description: figure.alt(get) }), ...sizeOf(chosen) }]];
   const panels = panelsOf(figure, get);
-  const wanted = chosen ?? panels.slice(0, 1).map(({ id }) => id);
-  const { panels: drawn } = drawFigure(figure, get);
-  const of = (size: Size): PlacedDrawing[] =>
-    wanted.flatMap((id) => {
-      const index = panels.findIndex((panel) => panel.id === id);
-      const [panel, svg] = [panels[index], drawn[index]?.[size]];
-      const spec = panel?.[size];
-      if (panel === undefined) throw new Error(`${figure.id} has no panel ${id}`);
-      return spec === undefined || svg === undefined ? [] : [{ label: panels.length > 1 ? panel.label : undefined, svg, ...sizeOf(spec), text: textSize[size] }];
-    });
-  return [of("wide"), of("narrow")].filter((drawings) => drawings.length > 0 && drawings.length === wanted.length);
+  const wanted = chosen === undefined ? panels.slice(0, 1) : "plot" in chosen ? [{ id: "lead", [chosen.plot.width > widths.narrow * 1.6 ? "wide" : "narrow"]: chosen }] : chosen.map((id) => {
+    const panel = panels.find((each) => each.id === id);
+    if (panel === undefined) throw new Error(`${figure.id} has no panel ${id}`);
+    return panel;
+  });
+  return (["wide", "narrow"] as const).flatMap((size) => {
+    const specs = wanted.flatMap((panel: Partial<FigurePanel>) => panel[size] ?? []);
+    if (specs.length === 0 || specs.length < wanted.length) return [];
+    return sizesOf(specs, size).map((sized) =>
+      sized.map((spec, index): PlacedDrawing => {
+        const panel: Partial<FigurePanel> = wanted[index] ?? {};
+        const id = `${figure.id}-${panel.id ?? ""}-${form}`;
+        // Drawn when it is placed: most sizes are weighed and left.
+        return {
+          label: panels.length > 1 ? panel.label : undefined,
+          get svg() {
+            return drawSvg(spec, { id, title: figure.title(get), description: figure.alt(get) });
+          },
+          width: spec.plot.width,
+          height: spec.plot.height,
+          text: textSize[size],
+        };
+      }),
+    );
+  });
 }
 
 /**

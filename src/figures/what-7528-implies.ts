@@ -1,16 +1,19 @@
 import type { Get } from "../aggregates/all.ts";
 import type { BackProjection } from "../aggregates/back-projection.ts";
 import type { ClaimEntry } from "../aggregates/claims.ts";
-import { backProjectionChart, type ProjectionRow, type ProjectionWall } from "../charts/back-projection.ts";
-import { colours } from "../charts/palette.ts";
+import { backProjectionChart, type ProjectionRow } from "../charts/back-projection.ts";
 import { numberWords, significantWords } from "../schema/format.ts";
 import { claimSources, claimsById } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
+import { walls } from "./walls.ts";
 
 const claimIds = ["xs4all-unique-8h", "symantec-bound", "sans-cumulative"] as const;
 
 /** Row that the title speaks of. */
 const titleRow = "slash-22";
+
+/** What a square has room for: the title's row, those that fit the two walls, and a whole class B; and the row that is true. */
+const leading: readonly string[] = ["fits-sans", titleRow, "fits-symantec", "slash-16"];
 
 type Interval = Extract<BackProjection, { kind: "interval" }>;
 
@@ -39,14 +42,6 @@ const claims = (get: Get): [ClaimEntry, ClaimEntry, ClaimEntry] => {
   return [xs4all, symantec, sans];
 };
 
-function walls(get: Get): ProjectionWall[] {
-  const [, symantec, sans] = claims(get);
-  return [
-    { value: symantec.value ?? 0, text: `Symantec ${symantec.signs}`, colour: colours.symantec, bound: true },
-    { value: sans.value ?? 0, text: `SANS ${sans.signs}`, colour: colours.sans, bound: false },
-  ];
-}
-
 /** What XS4ALL's count would mean for the world, by the size of its sensor, which nobody knows. */
 export const what7528Implies: Figure = {
   id: "what-7528-implies",
@@ -68,6 +63,7 @@ export const what7528Implies: Figure = {
   },
   howToRead: "An outlined bar runs over the speeds assumed for the worm, the fastest at its left end, with a stroke at each. No point inside a bar is likelier than another. The last row is the one that is true.",
   statuses: () => ["modelled"],
+  lead: (get, form) => (form === "card" ? ["totals"] : backProjectionChart(get("back-projection").rows.filter(({ id, kind }) => kind === "refused" || leading.includes(id)).map(rowOf), walls(get), "narrow")),
   panels: (get) => {
     const rows = get("back-projection").rows.map(rowOf);
     return [{ id: "totals", wide: backProjectionChart(rows, walls(get), "wide"), narrow: backProjectionChart(rows, walls(get), "narrow") }];

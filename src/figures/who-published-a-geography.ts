@@ -70,6 +70,7 @@ export const whoPublishedAGeography: Figure = {
   },
   howToRead: "The two blues are one statement and its remainder, no scale. Diagonal lines mean not published; crossed lines mean an opinion without a figure. No country’s count was printed, only an order.",
   statuses: (get) => [...statusesOf(entries(get)), "derived"],
+  lead: () => organisations.map((organisation) => organisation.toLowerCase()),
   panels: (get) => {
     const asia = new Set(get("geography-statements").asia.map((row) => row.isoNumeric));
     return organisations.map((organisation) => ({ id: organisation.toLowerCase(), label: organisation, wide: statementMap(get("world"), asia, rowOf(get, statementOf(get, organisation))) }));

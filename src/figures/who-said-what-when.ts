@@ -66,6 +66,9 @@ const links: readonly StatementLink[] = [
   { from: "fsecure-nine-hours", to: "gao-01", kind: "repeated" },
 ];
 
+/** As wide as eight entries of a phone's drawing are in a square, px. */
+const squareWidth = 430;
+
 /** What a card and a square have room for: the revision, the repeats, and the three counts. */
 const decisive: readonly string[] = ["caida-02", "cert-02", "fsecure-nine-hours", "gao-01", "xs4all-unique-8h", "sans-cumulative", "symantec-bound", "caida-07"];
 
@@ -131,7 +134,7 @@ export const whoSaidWhatWhen: Figure = {
   statuses: (get) => statusesOf(claimsOf(get)),
   lead: (get, form) => {
     const statements = datedEntries(get).flatMap(({ statement }) => (decisive.includes(statement.key) ? [statement] : []));
-    return statementList(statements, links.filter(({ from, to }) => decisive.includes(from) && decisive.includes(to)), form === "card" ? "wide" : "narrow");
+    return statementList(statements, links.filter(({ from, to }) => decisive.includes(from) && decisive.includes(to)), form === "card" ? "wide" : "narrow", form === "card" ? undefined : squareWidth);
   },
   panels: (get) => {
     const statements = datedEntries(get).map(({ statement }) => statement);

@@ -72,6 +72,7 @@ export const whyTotalsDrift: Figure = {
   holds: (get) => columns.length === 4 && columns.every(({ reasons }) => reasons.length > 0 && reasons.every(({ claims, source }) => claims.length > 0 || source !== undefined)) && claimsById(get, ids).length === ids.length,
   howToRead: "A solid triangle pointing up: the count comes out higher than the machines at work. An open one pointing down: lower. A diamond: either way.",
   statuses: () => ["quoted", "derived"],
+  lead: (_, form) => (form === "card" ? ["reasons"] : decompositionChart(drawn, "narrow", 2)),
   panels: () => [{ id: "reasons", wide: decompositionChart(drawn, "wide"), narrow: decompositionChart(drawn, "narrow") }],
   alt: () =>
     [

@@ -65,7 +65,9 @@ export function simulate(plan: SimulationPlan, seed: number): SimulationRun {
     for (const [i, log] of logs.entries()) log.watch(random, host, scanningSince[host] ?? 0, until, perAddress * (full.sensorAddresses[i] ?? 0));
   };
   const endAddress = (host: number): void => {
-    for (const [i, log] of logs.entries()) for (const [j, other] of logs.entries()) if (log.hasSeen(host) && other.hasSeen(host)) (seenByBoth[i] ?? [])[j] = (seenByBoth[i]?.[j] ?? 0) + 1;
+    const saw = logs.map((log) => log.hasSeen(host));
+    if (!saw.includes(true)) return;
+    for (const [i, both] of seenByBoth.entries()) if (saw[i] === true) for (const [j, count] of both.entries()) if (saw[j] === true) both[j] = count + 1;
     for (const log of logs) log.endAddress(host);
   };
   const closeBins = (until: number): void => {

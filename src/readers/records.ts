@@ -1,5 +1,5 @@
 import { type ClaimRow, claimRowSchema } from "../schema/claim.ts";
-import { type AsiaRow, asiaRowSchema, type CountryHostsRow, countryHostsRowSchema, type CountryStatementRow, countryStatementRowSchema, type NormaliserRow, normaliserRowSchema } from "../schema/country.ts";
+import { type AsiaRow, asiaRowSchema, type CountryHostsRow, countryHostsRowSchema, type CountryStatementRow, countryStatementRowSchema, type NormaliserRow, normaliserRowSchema, type TldHostsRow } from "../schema/country.ts";
 import { countryAttacksRowSchema, domainHostsRowSchema, tldHostsRowSchema } from "../schema/country.ts";
 import { type ContextPairRow, contextPairRowSchema } from "../schema/context-pair.ts";
 import type { DatasetCard } from "../schema/dataset.ts";
@@ -26,6 +26,8 @@ export interface Records {
   /** By dataset id. */
   readonly series: ReadonlyMap<string, readonly SeriesRow[]>;
   readonly caidaCountries: readonly CountryHostsRow[];
+  /** CAIDA's hosts by the last label of their names, with those that had none as `Unknown`. */
+  readonly caidaTlds: readonly TldHostsRow[];
   readonly countryStatements: readonly CountryStatementRow[];
   /** Two rows a pair. */
   readonly contextPairs: readonly ContextPairRow[];
@@ -56,7 +58,6 @@ const path = {
 
 /** Tables that are checked and published as recorded, though no aggregate reads them yet. */
 const otherTables = {
-  "countries/caida-2001-07-19-tlds.csv": tldHostsRowSchema,
   "countries/caida-2001-07-19-domains.csv": domainHostsRowSchema,
   "countries/hitotsubashi-countries.csv": countryAttacksRowSchema,
   "probes/single-probes.csv": loggedProbeRowSchema,
@@ -87,6 +88,7 @@ export function readRecords(files: Files): Records {
   const fromCard = { namedBy: path.cards };
   const series = new Map<string, readonly SeriesRow[]>();
   let caidaCountries: readonly CountryHostsRow[] = [];
+  let caidaTlds: readonly TldHostsRow[] = [];
   let countryStatements: readonly CountryStatementRow[] = [];
   for (const card of cardResult.cards) {
     const file = recordsFolder + card.file;
@@ -95,6 +97,7 @@ export function readRecords(files: Files): Records {
       series.set(card.id, table.rows);
       problems.push(...unknownIds({ file, table }, "claim", (row) => (row.claim === undefined || row.claim === "" ? [] : [row.claim]), claims, (row) => row.id));
     } else if (card.file === "countries/caida-2001-07-19-countries.csv") caidaCountries = set.table(file, countryHostsRowSchema, fromCard).rows;
+    else if (card.file === "countries/caida-2001-07-19-tlds.csv") caidaTlds = set.table(file, tldHostsRowSchema, fromCard).rows;
     else if (card.file === "countries/country-counts.csv") countryStatements = set.table(file, countryStatementRowSchema, fromCard).rows;
     // What a log holds is counted by `npm run ingest`; its record, a recording, is read below.
     else if (card.file.endsWith(".log")) set.text(file, path.cards);
@@ -122,6 +125,7 @@ export function readRecords(files: Files): Records {
     cards: cardResult.cards,
     series,
     caidaCountries,
+    caidaTlds,
     countryStatements,
     contextPairs: contextPairs.rows,
     normalisers: normalisers.rows,

@@ -23,6 +23,7 @@ export const countryAttacksRowSchema = z.object({ country_iso2: textCell, attack
 
 /** A row of a table of hosts by top-level domain. */
 export const tldHostsRowSchema = z.object({ rank: optionalCount, tld: textCell, hosts: countCell, hosts_pct: optionalPercent });
+export type TldHostsRow = z.infer<typeof tldHostsRowSchema>;
 
 /** A row of a table of hosts by domain. */
 export const domainHostsRowSchema = z.object({ rank: optionalCount, domain: textCell, hosts: countCell, hosts_pct: optionalPercent });

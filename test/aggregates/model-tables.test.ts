@@ -6,6 +6,7 @@ import { growthFits } from "../../src/aggregates/growth-fits.ts";
 import { halfHourCurve } from "../../src/aggregates/half-hour-curve.ts";
 import { parameters } from "../../src/aggregates/parameters.ts";
 import { results } from "../../src/aggregates/results.ts";
+import { sensorChance } from "../../src/aggregates/sensor-chance.ts";
 import { visibility } from "../../src/aggregates/visibility.ts";
 import { readRecords } from "../../src/readers/records.ts";
 
@@ -143,5 +144,32 @@ describe("the computed numbers of the methods page", () => {
     ["code-red-2-same-16", "24,704"],
   ])("%s is %s", (id, expected) => {
     expect(words.get(id)).toBe(expected);
+  });
+});
+
+describe("twelve simulated nights", () => {
+  const { hosts, seeds, sensors } = sensorChance(records);
+
+  it("differ in their seeds alone, and each sensor has a count for every one", () => {
+    expect(new Set(seeds).size).toBe(12);
+    for (const { met, least, most } of sensors) {
+      expect(met).toHaveLength(12);
+      expect([least, most]).toEqual([Math.min(...met), Math.max(...met)]);
+      expect(least).toBeLessThan(most);
+    }
+  });
+
+  it("scatter about the formula as a count of so many machines must", () => {
+    for (const { met, expected } of sensors) {
+      const error = Math.sqrt(expected * (1 - expected / hosts));
+      for (const count of met) expect(Math.abs(count - expected)).toBeLessThan(4 * error);
+      expect(Math.abs(met.reduce((sum, count) => sum + count, 0) / met.length - expected)).toBeLessThan((4 * error) / Math.sqrt(met.length));
+    }
+  });
+
+  it("have XS4ALL's count among those of the sensor that fits SANS's total", () => {
+    expect(sensors[1]?.addresses).toBe(836);
+    expect(sensors[1]?.expected).toBeCloseTo(7531.24, 2);
+    expect([sensors[1]?.least, sensors[1]?.most].map((end) => Math.sign((end ?? 0) - 7528))).toEqual([-1, 1]);
   });
 });

@@ -21,7 +21,7 @@ describe("half-hours", () => {
   });
 
   it("draws a supposed number as a dashed outline and a counted one filled", () => {
-    const draw = (supposed: boolean): string => drawSvg(productBars([{ label: "a", value: 5, signs: "5", supposed, colour: "#123456" }], 10, [0, 5, 10], "wide"), { id: "t", title: "t", description: "d" });
+    const draw = (supposed: boolean): string => drawSvg(productBars([{ key: "k", label: "a", value: 5, signs: "5", supposed, colour: "#123456" }], 10, [0, 5, 10], "wide"), { id: "t", title: "t", description: "d" });
     expect(draw(true)).toMatch(/stroke-dasharray/);
     expect(draw(true)).not.toContain('fill="#123456"');
     expect(draw(false)).toContain('fill="#123456"');

@@ -7,6 +7,7 @@ import { drawSvg } from "../../src/charts/svg.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { fits } from "../../src/figures/fits.ts";
 import { howLikelySeen } from "../../src/figures/how-likely-seen.ts";
+import { chanceOrSize } from "../../src/figures/chance-or-size.ts";
 import { pairDecidesNothing } from "../../src/figures/pair-decides-nothing.ts";
 import { what7528Implies } from "../../src/figures/what-7528-implies.ts";
 import { whyTotalsDrift } from "../../src/figures/why-totals-drift.ts";
@@ -21,7 +22,7 @@ const drawings = (figure: Figure): { readonly panel: string; readonly document: 
     return { panel: id, document, words: [...document.querySelectorAll("text")].map((text) => text.textContent).join(" ") };
   }));
 
-const own = [howLikelySeen, what7528Implies, whyTotalsDrift, pairDecidesNothing, fits];
+const own = [howLikelySeen, what7528Implies, chanceOrSize, whyTotalsDrift, pairDecidesNothing, fits];
 
 describe.each(own)("the figure $id", (figure) => {
   it("has a title that is true of the data, of ten words at most", () => {
@@ -71,6 +72,26 @@ describe("the back-projection", () => {
 
   it("names both walls that the totals are read against", () => {
     for (const { words } of drawings(what7528Implies)) for (const wall of ["Symantec < 100,000", "SANS 228,949"]) expect(words).toContain(wall);
+  });
+});
+
+describe("the filmstrip", () => {
+  it("has one outlined bar for every sensor and night, each as tall as its count on one scale", () => {
+    const { sensors } = get("sensor-chance");
+    for (const { document, words } of drawings(chanceOrSize)) {
+      expect(words).toContain("modelled");
+      const bars = [...document.querySelectorAll('rect[data-says^="modelled"]')];
+      const counts = sensors.flatMap(({ met }) => met);
+      expect(bars).toHaveLength(counts.length);
+      const pixels = bars.map((bar) => Number(bar.getAttribute("height")));
+      const scale = (pixels.at(-1) ?? 0) / (counts.at(-1) ?? 1);
+      for (const [index, count] of counts.entries()) expect(Math.abs((pixels[index] ?? 0) - count * scale)).toBeLessThan(0.3);
+      for (const count of counts) expect(words).toContain(count.toLocaleString("en-GB"));
+    }
+  });
+
+  it("draws the count that was stated as a line, in the row of the sensor that fits it", () => {
+    for (const { document } of drawings(chanceOrSize)) expect(document.querySelectorAll('[data-says="eq xs4all-unique-8h"]').length).toBeGreaterThan(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { drawSvg } from "../../src/charts/svg.ts";
 import { everOrNow } from "../../src/figures/ever-or-now.ts";
 import { get } from "../../src/published.ts";
 
-const length = (value: number, operator: Length["operator"] = "eq"): Length => ({ operator, value, signs: String(value), low: value, high: value });
+const length = (value: number, operator: Length["operator"] = "eq"): Length => ({ key: "k", operator, value, signs: String(value), low: value, high: value });
 const draw = (now: Length): string => drawSvg(nestedBars([{ key: "a", label: "a", ever: length(90), now, colour: "#000000" }], { ever: "ever", now: "now" }, 100, [0, 50, 100], "wide"), { id: "t", title: "t", description: "d" });
 
 describe("ever seen, and seen then", () => {

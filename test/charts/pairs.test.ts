@@ -10,8 +10,8 @@ const rows: PairRow[] = contextPairs(readRecords(readInputFiles())).rows.map((pa
   key: pair.id,
   population: pair.population,
   likeWithLike: pair.likeWithLike,
-  larger: { ...pair.larger, organisation: pair.larger.by },
-  smaller: { ...pair.smaller, organisation: pair.smaller.by },
+  larger: { ...pair.larger, key: "larger", organisation: pair.larger.by },
+  smaller: { ...pair.smaller, key: "smaller", organisation: pair.smaller.by },
   ratio: `${pair.ratioWords} times`,
 }));
 

@@ -31,8 +31,8 @@ describe("a frame is filled", () => {
 
   it("side by side or one below the other, whichever is larger", () => {
     const two = [drawing(300, 300, 12), drawing(300, 300, 12)];
-    expect(fillingOf([two], 1088, 460, 16).inRow).toBe(true);
-    expect(fillingOf([two], 460, 1088, 16).inRow).toBe(false);
+    expect(fillingOf([two], 1088, 460, 16).columns).toBe(2);
+    expect(fillingOf([two], 460, 1088, 16).columns).toBe(1);
   });
 
   it("by something, or not at all", () => {
@@ -51,6 +51,35 @@ describe.each(figures.map((figure) => [figure.id, figure] as const))("card and s
       expect(y + height).toBeLessThanOrEqual(cropSizes[form].height - 63);
     }
   });
+});
+
+/** Right and bottom end of everything that a card or square holds above its last line, px. Words are as long as their letters are wide, about half their size. */
+function extent(svg: string): { readonly right: number; readonly bottom: number } {
+  const words = [...svg.replace(/<svg x="[\s\S]*?<\/svg>/g, "").matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="([\d.]+)"[^>]*>([^<]*)/g)].slice(0, -1).map(([, x, y, size, text = ""]) => ({ right: Number(x) + text.length * Number(size) * 0.48, bottom: Number(y) }));
+  const boxes = [...words, ...placed(svg).map(({ x, y, width, height }) => ({ right: x + width, bottom: y + height }))];
+  return { right: Math.max(...boxes.map(({ right }) => right)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
+}
+
+/** Part of the frame below or beside the title that drawings and the words among them take, across and down. */
+const covered = (svg: string, form: "card" | "square"): { readonly across: number; readonly down: number } => {
+  const top = Math.min(...placed(svg).map(({ y }) => y));
+  const inner = svg.replace(/<text x="[\d.]+" y="([\d.]+)"[^>]*>[^<]*<\/text>/g, (whole, y) => (Number(y) < top ? "" : whole));
+  const { right, bottom } = extent(inner);
+  return { across: (right - 56) / (cropSizes[form].width - 112), down: (bottom - top) / (cropSizes[form].height - 64 - top) };
+};
+
+describe.each(figures.map((figure) => [figure.id, figure] as const))("card and square of %s", (_, figure) => {
+  it.each(["card", "square"] as const)("the %s leaves no third of its frame empty", (form) => {
+    const { across, down } = covered(figureSheet(figure, get, "example.org/x/", form), form);
+    expect(across).toBeGreaterThan(2 / 3);
+    expect(down).toBeGreaterThan(2 / 3);
+  });
+});
+
+it("an empty third would be seen", () => {
+  const words = { id: "x", title: "Title", subtitle: "Subtitle", description: "Told", statuses: [], howToRead: "", source: "", notes: [], credit: "Credit" };
+  expect(covered(cropSvg(words, [[drawing(880, 300, 13)]], "square"), "square").down).toBeLessThan(2 / 3);
+  expect(covered(cropSvg(words, [[drawing(300, 600, 13)]], "square"), "square").across).toBeLessThan(2 / 3);
 });
 
 it("a card says in its words what the whole figure says", () => {

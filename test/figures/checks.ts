@@ -1,23 +1,13 @@
-import { JSDOM } from "jsdom";
+import fs from "node:fs";
+import path from "node:path";
 import type { Get } from "../../src/aggregates/all.ts";
-import { lightValues } from "../../src/charts/palette.ts";
 import { drawFigure } from "../../src/figures/draw.ts";
-import type { Figure } from "../../src/figures/figure.ts";
 import { figureSheet } from "../../src/figures/sheets.ts";
 import { tableCsv } from "../../src/figures/table-csv.ts";
 import { csvParseRows } from "d3-dsv";
-
-/** A check returns what is wrong with a figure, one sentence each; nothing when all is well. */
-export type Check = (figure: Figure, get: Get) => string[];
-
-const elements = (svg: string): Element[] => {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
-  return [document.documentElement, ...document.querySelectorAll("*")];
-};
-const drawings = (figure: Figure, get: Get): { readonly name: string; readonly svg: string }[] =>
-  drawFigure(figure, get).panels.flatMap((panel) => [{ name: `${panel.id} wide`, svg: panel.wide }, ...(panel.narrow === undefined ? [] : [{ name: `${panel.id} narrow`, svg: panel.narrow }])]);
-
-const inherited = (element: Element, attribute: string): string | null => element.getAttribute(attribute) ?? (element.parentElement === null ? null : inherited(element.parentElement, attribute));
+import { type Check, drawings, elements, inherited } from "./drawings.ts";
+import { sameBreaks, unmatchedCountries } from "./map-checks.ts";
+import { operatorsDrawn } from "./operators-drawn.ts";
 
 const luminance = (hex: string): number => {
   const part = (from: number): number => {
@@ -56,24 +46,37 @@ export const textSizes: Check = (figure, get) =>
       .map((element) => `${name}: “${element.textContent.trim()}” is smaller than 12 px`),
   );
 
+/** The values of the colours in both themes, as the page has them. */
+const themes: Readonly<Record<"light" | "dark", Readonly<Record<string, string>>>> = (() => {
+  const read = (block: string): Record<string, string> => Object.fromEntries([...block.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/gi)].map(([, name = "", value = ""]) => [name, value]));
+  const css = fs.readFileSync(path.resolve(import.meta.dirname, "../../src/styles/tokens.css"), "utf8");
+  const light = read(css.slice(0, css.indexOf("@media")));
+  return { light, dark: { ...light, ...read(css.slice(css.indexOf('[data-theme="dark"]'))) } };
+})();
+
 const grounds = ["var(--land)", "var(--sea)", "var(--paper)"];
 
-/** 4. Solid marks and text stand out from the paper by 3 : 1 or more. Grid lines and tints are drawn with an opacity and are no marks. */
-export const markContrast: Check = (figure, get) => {
-  const paper = lightValues["--paper"] ?? "";
-  return drawings(figure, get).flatMap(({ name, svg }) =>
+/**
+ * 4. Solid marks stand out from their ground by 3 : 1 or more, words by 4.5 : 1, in both themes. Grid lines and tints are drawn with an
+ * opacity and are no marks.
+ */
+export const markContrast: Check = (figure, get) =>
+  drawings(figure, get).flatMap(({ name, svg }) =>
     elements(svg)
       .filter((element) => ["circle", "path", "rect", "line", "text"].includes(element.tagName) && element.closest("defs") === null && inherited(element, "stroke-opacity") === null && inherited(element, "fill-opacity") === null)
       .flatMap((element) => {
+        const isText = element.tagName === "text";
         // The stroke of a text is a rim of paper; land and sea without an outline are grounds, not marks.
-        const attributes = element.tagName === "text" ? ["fill"] : ["fill", "stroke"];
-        const colours = attributes.map((attribute) => inherited(element, attribute)).filter((value) => value !== null && value !== "none" && !value.startsWith("url(") && !grounds.includes(value));
-        const values = colours.map((colour) => (colour === null ? "" : colour === "currentColor" ? (lightValues["--ink"] ?? "") : colour.startsWith("var(") ? (lightValues[colour.slice(4, -1)] ?? "") : colour)).filter((value) => /^#[0-9a-f]{6}$/i.test(value));
-        const best = Math.max(...values.map((value) => contrast(value, paper)));
-        return values.length > 0 && best < 3 ? [`${name}: a ${element.tagName} in ${colours.join(" and ")} has a contrast of ${best.toFixed(1)} with the paper`] : [];
+        const used = (isText ? ["fill"] : ["fill", "stroke"]).map((attribute) => inherited(element, attribute)).filter((value): value is string => value !== null && value !== "none" && !value.startsWith("url(") && !grounds.includes(value));
+        return (["light", "dark"] as const).flatMap((theme) => {
+          const values = themes[theme];
+          const valueOf = (colour: string): string => (colour === "currentColor" ? (values[figure.lightCard === true ? "--map-ink" : "--ink"] ?? "") : colour.startsWith("var(") ? (values[colour.slice(4, -1)] ?? "") : colour);
+          const known = used.map(valueOf).filter((value) => /^#[0-9a-f]{6}$/i.test(value));
+          const best = Math.max(...known.map((value) => contrast(value, values[figure.lightCard === true ? "--sea" : "--paper"] ?? "")));
+          return known.length > 0 && best < (isText ? 4.5 : 3) ? [`${name}: a ${element.tagName} in ${used.join(" and ")} has a contrast of ${best.toFixed(1)} in the ${theme} theme`] : [];
+        });
       }),
   );
-};
 
 /** 5. No style blocks or attributes; every id once over all drawings of the figure. */
 export const stylesAndIds: Check = (figure, get) => {
@@ -166,3 +169,26 @@ export const wordsComplete: Check = (figure, get) => {
     ...numbersIn(figure.title(get)).filter((number) => !numbersIn(alt).includes(number)).map((number) => `the alternative text leaves out the title's ${number}`),
   ];
 };
+
+/** The checks that every figure has to pass, in the order of their numbers. */
+export const thirteen = [
+  ["1, the title is true", titleHolds],
+  ["2, short title and annotations", lengths],
+  ["3, text of 12 px", textSizes],
+  ["4, contrast of marks", markContrast],
+  ["5, no styles, ids once", stylesAndIds],
+  ["6, role, title, description", accessibleNames],
+  ["7, table and CSV", tables],
+  ["8, operators drawn as the grammar says", operatorsDrawn],
+  ["9, the same breaks everywhere", sameBreaks],
+  ["10, no country without a match", unmatchedCountries],
+  ["11, every number has a source", numbersResolve],
+  ["12, the sheet stands alone", standsAlone],
+  ["13, the same bytes again", deterministic],
+] as const satisfies readonly (readonly [string, Check])[];
+
+/** And two of this project's own. */
+export const more = [
+  ["it reads what it declares", declaredAggregates],
+  ["its words are complete", wordsComplete],
+] as const satisfies readonly (readonly [string, Check])[];
