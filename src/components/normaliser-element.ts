@@ -1,4 +1,5 @@
 import type { StatedCounts } from "../model/normalise.ts";
+import { announcer } from "./announcer.ts";
 import { defaultState, type NormaliserRow, type NormaliserState, queryOfState, rowsOf, stateOfQuery, summaryOf } from "./normaliser.ts";
 
 /** Puts one row's words into its row of the table, which has the cells `answer`, `working` and `claims`. `claims` is the address of the ledger. */
@@ -29,6 +30,7 @@ class CountNormaliser extends HTMLElement {
     const status = this.querySelector("[role=status]");
     if (stated === undefined || state === undefined || controls === null || status === null) return;
     const counts = JSON.parse(stated) as StatedCounts;
+    const say = announcer(status);
     const field = (name: string): HTMLInputElement | HTMLSelectElement | null => this.querySelector(`[name="${name}"]`);
     const show = (now: NormaliserState): void => {
       const rows = rowsOf(now, counts);
@@ -36,8 +38,7 @@ class CountNormaliser extends HTMLElement {
         const cells = this.querySelector(`[data-organisation="${row.organisation}"]`);
         if (cells !== null) showRow(cells, row, claims);
       }
-      const words = summaryOf(now, rows);
-      if (status.textContent !== words) status.textContent = words;
+      say(summaryOf(now, rows));
     };
     const base = stateOfQuery(state, defaultState);
     const first = stateOfQuery(location.search, base);
