@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Counts, countsSchema } from "../src/ingest/counts.ts";
+import { type Counts, countsSchema } from "../src/schema/counts.ts";
 import type { MadeTruth } from "../src/ingest/made-log.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import { sizeFrom, writeMadeLog } from "./make-log.ts";

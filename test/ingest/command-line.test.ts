@@ -4,8 +4,8 @@ import { appendFileSync, createWriteStream, existsSync, linkSync, mkdirSync, rea
 import { join, resolve } from "node:path";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { countsSchema } from "../../src/ingest/counts.ts";
-import { recordingCardSchema } from "../../src/ingest/recording.ts";
+import { countsSchema } from "../../src/schema/counts.ts";
+import { recordingCardSchema } from "../../src/schema/recording-card.ts";
 import { addressLike } from "./address-like.ts";
 import { ingest, namesIn, workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
