@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Counts, countsSchema } from "../src/ingest/counts.ts";
+import { type Counts, countsSchema } from "../src/schema/counts.ts";
 import type { MadeTruth } from "../src/ingest/made-log.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import { sizeFrom, writeMadeLog } from "./make-log.ts";
@@ -85,7 +85,7 @@ function contenders(file: string): Contender[] {
   const unique = (stdout: string): Answer => ({ ...nothing, uniqueSources: Number(stdout.trim()) });
   return [
     { name: "scan", what: `${scan[2]?.split(" ")[0] ?? ""} -c for the marker: a bound, no answer`, command: scan, answer: () => nothing },
-    { name: "reader", what: "npm run ingest, full answer", command: [node, here("ingest.ts"), file, "--sensor", "bench", "--no-cache", "--threads", "1"], answer: answerOfReader },
+    { name: "reader", what: "npm run ingest, full answer", command: [node, here("ingest.mjs"), file, "--sensor", "bench", "--no-cache", "--threads", "1"], answer: answerOfReader },
     { name: "pipeline", what: "grep | awk | sort -u: unique count only", command: ["sh", "-c", pipeline(file)], answer: unique },
     { name: "awk", what: "grep | awk with bins", command: ["sh", "-c", awkBins(file)], answer: unique },
     { name: "duckdb", what: "DuckDB from npm: bins, no quality report", command: [node, here("bench-ingest.ts"), "--answer-duckdb", file], answer: (stdout) => JSON.parse(stdout) as Answer },
@@ -146,7 +146,7 @@ async function benchKind(kind: "mixed" | "probes", bytes: number, folder: string
   spawnSync("gzip", ["-1", "-k", "-f", file]);
   const packed: Contender[] = [
     { name: "scan", what: "gzip -dc alone: a bound, no answer", command: ["sh", "-c", `gzip -dc '${file}.gz' | cat > /dev/null`], answer: () => nothing },
-    { name: "reader", what: "npm run ingest on the .gz", command: [process.execPath, here("ingest.ts"), `${file}.gz`, "--sensor", "bench", "--no-cache"], answer: answerOfReader },
+    { name: "reader", what: "npm run ingest on the .gz", command: [process.execPath, here("ingest.mjs"), `${file}.gz`, "--sensor", "bench", "--no-cache"], answer: answerOfReader },
   ];
   if (existsSync(`${file}.gz`)) wrong += await compare(`${kind}, gzip -1`, packed, truth, runs);
   rmSync(file);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Counts } from "../src/ingest/counts.ts";
+import type { Counts } from "../src/schema/counts.ts";
 import type { Options } from "../src/ingest/options.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { OutputError } from "./ingest-errors.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Counts } from "../src/ingest/counts.ts";
+import type { Counts } from "../src/schema/counts.ts";
 import { readCountryTable } from "../src/ingest/country-table.ts";
 import { hostCounts } from "../src/ingest/host-counts.ts";
 import { inputReport } from "../src/ingest/input-report.ts";

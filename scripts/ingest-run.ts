@@ -1,7 +1,7 @@
 // What `npm run ingest` does: reads probe logs and writes counts. Nothing but counts leaves it.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Counts } from "../src/ingest/counts.ts";
+import type { Counts } from "../src/schema/counts.ts";
 import { type Options, optionsFrom, UsageError } from "../src/ingest/options.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { zoneFrom } from "../src/ingest/zone.ts";
@@ -95,7 +95,7 @@ export async function ingest(args: readonly string[]): Promise<void> {
     const options = optionsFrom(args);
     if (options.help) process.stdout.write(help);
     else if (options.schema) {
-      const { countsJsonSchema } = await import("../src/ingest/counts.ts");
+      const { countsJsonSchema } = await import("../src/schema/counts.ts");
       process.stdout.write(`${JSON.stringify(countsJsonSchema(), null, 1)}\n`);
     } else await run(options);
   } catch (error) {

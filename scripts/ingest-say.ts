@@ -1,5 +1,5 @@
 // What the reader says on standard error.
-import type { Counts } from "../src/ingest/counts.ts";
+import type { Counts } from "../src/schema/counts.ts";
 import { formatWords } from "../src/ingest/format.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Progress } from "./ingest-worker.ts";

@@ -7,7 +7,7 @@ import { createGunzip, createZstdDecompress } from "node:zlib";
 import { caidaRow } from "../src/ingest/caida-row.ts";
 import { ChunkFeed, chunkBytes } from "../src/ingest/chunk-feed.ts";
 import { type CountWindow, countRow } from "../src/ingest/count-row.ts";
-import { detectFormat, type Format, formats, formatWords, looksLikeUtf16 } from "../src/ingest/format.ts";
+import { detectFormat, formatWords, looksLikeUtf16 } from "../src/ingest/format.ts";
 import { type HostTally, newHostTally } from "../src/ingest/host-tally.ts";
 import type { InputFacts } from "../src/ingest/input-report.ts";
 import type { LineCounts } from "../src/ingest/line-counts.ts";
@@ -18,6 +18,7 @@ import { type PackedTally, packTally, unpackTally } from "../src/ingest/packed-t
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { Tally } from "../src/ingest/tally.ts";
 import { zoneFrom } from "../src/ingest/zone.ts";
+import { type Format, formats } from "../src/schema/log-format.ts";
 import { InputError } from "./ingest-errors.ts";
 
 /** What one input is to be read as. */

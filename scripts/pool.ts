@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { z } from "zod";
-import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/ingest/counts.ts";
+import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/schema/counts.ts";
 import type { CountryTable } from "../src/ingest/country-table.ts";
 import { countryTotals, type PlaceTotal } from "../src/ingest/country-totals.ts";
 import { eachPartialBin, eachPartialRow, partialBasis, sourceText } from "../src/ingest/partial.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Tally } from "../src/ingest/tally.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
-import { variants } from "../src/ingest/variant.ts";
+import { variants } from "../src/schema/variant.ts";
 
 /** A key shorter than the hash's output is easier to guess than the hash (RFC 2104, section 3). */
 const shortestKey = 32;

@@ -18,11 +18,10 @@ interface Rule {
 /** Who may import what. Data flow from left to right through these folders; imports point back. */
 const rules: Readonly<Record<string, Rule>> = {
   schema: { packages: ["zod"], pure: true },
-  // `ingest`: the shape of what the reader of logs writes, which is read back as a record.
-  readers: { code: ["ingest", "schema"], packages: ["csv-parse/sync", "jsonc-parser", "topojson-specification", "zod"], pure: true },
+  readers: { code: ["schema"], packages: ["csv-parse/sync", "jsonc-parser", "topojson-specification", "zod"], pure: true },
   model: { pure: true },
-  ingest: { code: ["schema"], packages: ["zod"], pure: true },
-  aggregates: { code: ["schema", "model"], types: ["readers", "ingest"], packages: ["d3-geo", "geojson", "topojson-client", "topojson-server", "topojson-simplify", "topojson-specification", "zod"], pure: true },
+  ingest: { code: ["schema"], pure: true },
+  aggregates: { code: ["schema", "model"], types: ["readers"], packages: ["d3-geo", "geojson", "topojson-client", "topojson-server", "topojson-simplify", "topojson-specification", "zod"], pure: true },
   pipeline: { code: ["readers", "aggregates"], types: ["schema"], pure: true },
   published: { types: ["aggregates"], pure: true },
   charts: { code: ["schema"], types: ["aggregates"], packages: ["@observablehq/plot", "geojson", "topojson-client", "topojson-specification"], pure: true },
@@ -39,6 +38,9 @@ const rules: Readonly<Record<string, Rule>> = {
   pages: { code: ["charts", "components", "content", "figures", "hosting", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
   styles: { packages: ["@fontsource-variable/"], pure: false },
 };
+
+/** Folders of `src` that the scripts may import: what reads, counts and describes. They leave drawing and pages to the site's build. */
+const scriptsMayImport: readonly string[] = ["hosting", "ingest", "model", "pipeline", "readers", "schema"];
 
 /** Packages that one file alone may use: a document exists in one place, and so does the measuring of letters. */
 const reserved: readonly (readonly [RegExp, string])[] = [
@@ -98,6 +100,15 @@ function offences(file: string, text: string): string[] {
   return [...faults, ...(rule.pure ? impurities.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`) : [])];
 }
 
+/** Everything in one file of `scripts` that the layout forbids. */
+const offencesOfScript = (file: string, text: string): string[] =>
+  [...importsOf(withoutComments(text)).map(({ from }) => from), ...[...withoutComments(text).matchAll(/\bimport\(\s*["'](\.[^"']+)["']/g)].map(([, from = ""]) => from)].flatMap((from) => {
+    if (!from.startsWith(".")) return [];
+    const target = path.posix.join(path.posix.dirname(file), from);
+    if (target.startsWith("src/")) return scriptsMayImport.includes(stageOf(target)) ? [] : [`${file} imports ${target}`];
+    return target.startsWith("scripts/") ? [] : [`${file} imports ${target}, which is neither in src nor in scripts`];
+  });
+
 /** Names that say where code was put and not what it is. */
 const emptyNames = /(?:^|\/)(?:index\.ts|(?:utils?|helpers?|common|misc|lib)(?:\.ts|\/))/;
 
@@ -113,6 +124,12 @@ const source = filesOf("src");
 describe("the source", () => {
   it("imports only backwards along the flow of data, and stays pure where it must", () => {
     expect(source.flatMap((file) => offences(file, fs.readFileSync(path.join(root, file), "utf8")))).toEqual([]);
+  });
+
+  it("is used by the scripts as far as it reads, counts and describes", () => {
+    const scripts = fs.readdirSync(path.join(root, "scripts")).filter((name) => /\.(?:ts|mjs|js)$/.test(name)).map((name) => `scripts/${name}`);
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.flatMap((file) => offencesOfScript(file, fs.readFileSync(path.join(root, file), "utf8")))).toEqual([]);
   });
 
   it("has names that say what is in a file", () => {
@@ -152,6 +169,19 @@ describe("the rules of the layout", () => {
     ["a document where it belongs", "src/charts/svg.ts", 'import { JSDOM } from "jsdom";'],
   ])("allow %s", (_, file, text) => {
     expect(offences(file, text)).toEqual([]);
+  });
+
+  it.each([
+    ["a script that draws", 'import { draw } from "../src/figures/draw.ts";', "scripts/x.ts imports src/figures/draw.ts"],
+    ["a script that computes an aggregate past the pipeline", 'import type { Results } from "../src/aggregates/results.ts";', "scripts/x.ts imports src/aggregates/results.ts"],
+    ["a script that draws once it runs", 'const { draw } = await import("../src/charts/svg.ts");', "scripts/x.ts imports src/charts/svg.ts"],
+    ["a script that needs a test", 'import { close } from "../test/model/close.ts";', "scripts/x.ts imports test/model/close.ts, which is neither in src nor in scripts"],
+  ])("catch %s", (_, text, expected) => {
+    expect(offencesOfScript("scripts/x.ts", text)).toEqual([expected]);
+  });
+
+  it("allow a script to read, to count and to use its neighbours", () => {
+    expect(offencesOfScript("scripts/x.ts", 'import { readRecords } from "../src/readers/records.ts";\nimport { root } from "./input-files.ts";\nconst { a } = await import("../src/ingest/tally.ts");')).toEqual([]);
   });
 
   it("know a name that says nothing", () => {

@@ -1,6 +1,6 @@
 import { type Comparable, compareClaims, type ReasonField, type Verdict } from "../model/comparability.ts";
 import { normalQuantile } from "../model/confidence.ts";
-import type { Counts } from "../ingest/counts.ts";
+import type { Counts } from "../schema/counts.ts";
 import type { Wave } from "../schema/reading.ts";
 import type { ClaimEntry } from "./claims.ts";
 import { comparable } from "./comparability.ts";

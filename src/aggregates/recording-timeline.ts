@@ -1,4 +1,4 @@
-import type { CountsBin, Counts } from "../ingest/counts.ts";
+import type { CountsBin, Counts } from "../schema/counts.ts";
 
 /** What a bar counts. `newSources` stands in where a table of hosts states no more. */
 export type BarMeasure = "probes" | "uniqueSources" | "newSources";

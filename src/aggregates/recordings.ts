@@ -1,5 +1,5 @@
-import type { Counts } from "../ingest/counts.ts";
-import type { RecordingCard } from "../ingest/recording.ts";
+import type { Counts } from "../schema/counts.ts";
+import type { RecordingCard } from "../schema/recording-card.ts";
 import type { Records } from "../readers/records.ts";
 import { siteName } from "../schema/country-name.ts";
 import type { DatasetCard } from "../schema/dataset.ts";

@@ -1,3 +1,5 @@
+import { announcer } from "./announcer.ts";
+
 /** Every part of the query must stand in the row's text; commas inside numbers do not matter. */
 const plain = (text: string): string => text.toLowerCase().replace(/(\d)[,\u00a0 ](?=\d{3})/g, "$1");
 
@@ -7,6 +9,7 @@ class ClaimFilter extends HTMLElement {
     const form = this.querySelector("form");
     const status = this.querySelector("[role=status]");
     if (form === null || status === null) return;
+    const say = announcer(status);
     const frames = [...document.querySelectorAll<HTMLElement>("[data-claims]")];
     const rows = frames.flatMap((frame) => [...frame.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => ({ frame, row, text: plain(`${row.textContent} ${row.id} ${row.dataset["words"] ?? ""}`) })));
     const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
@@ -20,7 +23,7 @@ class ClaimFilter extends HTMLElement {
         return fits;
       });
       for (const frame of frames) frame.hidden = !shown.some((each) => each.frame === frame);
-      status.textContent = asked.length === 0 ? `All ${rows.length} claims` : `${shown.length} of ${rows.length} claims`;
+      say(asked.length === 0 ? `All ${rows.length} claims` : `${shown.length} of ${rows.length} claims`);
       const address = new URL(location.href);
       address.search = new URLSearchParams(asked.map(({ name, value }): [string, string] => [name, value.trim()])).toString();
       history.replaceState(history.state, "", address);

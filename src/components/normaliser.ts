@@ -1,4 +1,5 @@
 import { normalise, type NormaliseAnswer, type NormaliseAssumptions, type NormaliseOutcome, type NormaliseQuestion, type StatedCounts, type Working } from "../model/normalise.ts";
+import { rateBandPerMinute } from "../model/scan-rate.ts";
 import { numberWords, significantWords } from "../schema/format.ts";
 
 /** What the controls hold. Rates are two ends of a band; null = not known. */
@@ -20,14 +21,16 @@ export const questionLabels: Readonly<Record<NormaliseQuestion, string>> = {
   july: "Infected on 19 July",
 };
 
+const [slowest, fastest] = [Math.min(...rateBandPerMinute), Math.max(...rateBandPerMinute)];
+
 /** The state that claims least: every speed, nothing known of sensor or activity. */
-export const defaultState: NormaliserState = { question: "ever", lowRate: 283, highRate: 833, sensor: null, active: null, hours: 8 };
+export const defaultState: NormaliserState = { question: "ever", lowRate: slowest, highRate: fastest, sensor: null, active: null, hours: 8 };
 
 /** States with an address of their own, built as pages that need no script. */
 export const namedStates: Readonly<Record<string, { readonly title: string; readonly state: NormaliserState }>> = {
   default: { title: "Nothing assumed", state: defaultState },
   "small-sensor": { title: "A small sensor", state: { ...defaultState, sensor: 1024 } },
-  "laboratory-rate": { title: "The laboratory’s speed", state: { ...defaultState, lowRate: 833, highRate: 833, sensor: 1024 } },
+  "laboratory-rate": { title: "The laboratory’s speed", state: { ...defaultState, lowRate: fastest, highRate: fastest, sensor: 1024 } },
   "half-active": { title: "Half active at once", state: { ...defaultState, question: "at-once", sensor: 1024, active: 50 } },
   "class-b": { title: "One class B network", state: { ...defaultState, question: "one-network", sensor: 65_536 } },
   july: { title: "19 July", state: { ...defaultState, question: "july" } },
@@ -115,63 +118,4 @@ export function summaryOf(state: NormaliserState, rows: readonly NormaliserRow[]
           ...(question === "one-network" ? [`${numberWords(hours)} hours`] : []),
         ].join(", ");
   return `${questionLabels[question]}; ${assumed}. ${numberWords(rows.length - refusals.length)} answers, ${numberWords(refusals.length)} without${refusals.length === 0 ? "" : `: ${refusals.map(({ organisation }) => organisation).join(", ")}`}.`;
-}
-
-/** Makes `<count-normaliser>` work: shows its controls, reads the address, keeps table and address up to date. */
-export function defineNormaliser(): void {
-  class CountNormaliser extends HTMLElement {
-    connectedCallback(): void {
-      const { stated, state, claims = "/claims/" } = this.dataset;
-      const controls = this.querySelector<HTMLElement>(".reckoner-controls");
-      const status = this.querySelector("[role=status]");
-      if (stated === undefined || state === undefined || controls === null || status === null) return;
-      const counts = JSON.parse(stated) as StatedCounts;
-      const field = (name: string): HTMLInputElement | HTMLSelectElement | null => this.querySelector(`[name="${name}"]`);
-      const show = (now: NormaliserState): void => {
-        const rows = rowsOf(now, counts);
-        for (const row of rows) {
-          const cells = this.querySelector(`[data-organisation="${row.organisation}"]`);
-          const [answer, working, links] = [cells?.querySelector(".answer"), cells?.querySelector(".working"), cells?.querySelector(".claims")];
-          if (!answer || !working || !links) continue;
-          answer.textContent = row.answer;
-          answer.classList.toggle("refused", row.refused);
-          const lack = document.createElement("span");
-          lack.className = "lack";
-          lack.textContent = row.lack;
-          working.replaceChildren(`${row.working} `, ...(row.refused ? [lack] : []));
-          links.replaceChildren(
-            ...row.claims.flatMap((id, index) => {
-              const link = document.createElement("a");
-              link.href = `${claims}${id}/`;
-              link.textContent = id;
-              return index === 0 ? [link] : [", ", link];
-            }),
-          );
-        }
-        const words = summaryOf(now, rows);
-        if (status.textContent !== words) status.textContent = words;
-      };
-      const base = stateOfQuery(state, defaultState);
-      const first = stateOfQuery(location.search, base);
-      for (const [name, value] of new URLSearchParams(queryOfState(first))) {
-        const control = field(name);
-        if (control === null) continue;
-        control.value = value;
-        // A band that the list does not have, from an address typed by hand.
-        if (control instanceof HTMLSelectElement && control.value !== value) {
-          control.add(new Option(value, value));
-          control.value = value;
-        }
-      }
-      controls.hidden = false;
-      show(first);
-      controls.addEventListener("input", () => {
-        const query = ["q", "rate", "n", "active", "h"].map((name) => `${name}=${encodeURIComponent(field(name)?.value ?? "")}`).join("&");
-        const now = stateOfQuery(query, base);
-        history.replaceState(null, "", `?${queryOfState(now)}${location.hash}`);
-        show(now);
-      });
-    }
-  }
-  if (customElements.get("count-normaliser") === undefined) customElements.define("count-normaliser", CountNormaliser);
 }

@@ -20,27 +20,37 @@ const paragraph = (text: string): HTMLParagraphElement => {
 /** Fetches this page and every file of data again, hashes them in the browser and compares with the manifest. Nothing is sent. */
 class VerifyData extends HTMLElement {
   readonly #root = new URL(this.dataset["href"] ?? "/", location.href);
+  /** The check that runs or ran last; the next waits for it. */
+  #last: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     // Browsers give the hash function to secure pages only (https, or this machine).
     if (!isSecureContext) return;
     this.hidden = false;
-    this.querySelector("button")?.addEventListener("click", () => void this.#say(this.#verifySite()));
+    const button = this.querySelector("button");
+    button?.addEventListener("click", () => {
+      if (button.ariaDisabled !== "true") this.#run(() => this.#verifySite());
+    });
     const field = this.querySelector("input");
     field?.addEventListener("change", () => {
       const file = field.files?.[0];
-      if (file !== undefined) void this.#say(this.#verifyFile(file));
+      if (file !== undefined) this.#run(() => this.#verifyFile(file));
     });
   }
 
-  async #say(lines: Promise<readonly string[]>): Promise<void> {
+  #run(check: () => Promise<readonly string[]>): void {
+    this.#last = this.#last.then(() => this.#say(check));
+  }
+
+  async #say(check: () => Promise<readonly string[]>): Promise<void> {
     const status = this.querySelector("[role=status]");
     const button = this.querySelector("button");
     if (status === null || button === null) return;
-    button.disabled = true;
+    // Not `disabled`, which would take the focus from a reader without a mouse.
+    button.ariaDisabled = "true";
     status.replaceChildren(paragraph("Working …"));
-    status.replaceChildren(...(await lines.catch((error: unknown) => [`The check did not finish: ${error instanceof Error ? error.message : String(error)}`])).map(paragraph));
-    button.disabled = false;
+    status.replaceChildren(...(await check().catch((error: unknown) => [`The check did not finish: ${error instanceof Error ? error.message : String(error)}`])).map(paragraph));
+    button.ariaDisabled = "false";
   }
 
   async #bytes(file: string): Promise<ArrayBuffer> {

@@ -1,5 +1,5 @@
-import { isMissing, type Missing, tooFew } from "../schema/missing.ts";
-import type { Counts } from "./counts.ts";
+import { type Missing, tooFew } from "../schema/missing.ts";
+import type { Counts } from "../schema/counts.ts";
 import { regionCodes } from "./country-table.ts";
 
 /** Sources and probes of one place; probes null where they are not known. */
@@ -41,6 +41,3 @@ export function countryTotals(places: ReadonlyMap<string, PlaceTotal>, basis: Co
     unresolved: sum(all.filter(([code]) => code === "").map(([, total]) => total)),
   };
 }
-
-/** True where the totals are counts and not a reason for their absence. */
-export const hasCountries = (countries: Counts["countries"]): countries is Countries => !isMissing(countries);

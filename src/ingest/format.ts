@@ -1,7 +1,6 @@
-/** The formats that are read. */
-export const formats = ["apache-error", "ncsa-common", "ncsa-combined", "iis-w3c", "snort-fast", "snort-full", "caida-hosts", "count-table"] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from "../schema/log-format.ts";
 
+/** The formats in words. */
 export const formatWords: Readonly<Record<Format, string>> = {
   "apache-error": "Apache 1.x error log",
   "ncsa-common": "NCSA common log",
@@ -15,8 +14,6 @@ export const formatWords: Readonly<Record<Format, string>> = {
 
 /** Formats whose lines state no zone: `--zone` must say it. */
 export const zonelessFormats: readonly Format[] = ["apache-error", "snort-fast", "snort-full"];
-/** Formats that hold one line for each probe, with its source. */
-export const probeFormats: readonly Format[] = ["apache-error", "ncsa-common", "ncsa-combined", "iis-w3c", "snort-fast", "snort-full"];
 
 const patterns: Readonly<Record<Format, RegExp>> = {
   "apache-error": /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \d{4}\] \[[a-z]+\]/,

@@ -1,5 +1,5 @@
 import type { Missing } from "../schema/missing.ts";
-import type { Counts, CountsInput } from "./counts.ts";
+import type { Counts, CountsInput } from "../schema/counts.ts";
 import { countryTotals } from "./country-totals.ts";
 import type { HostTally } from "./host-tally.ts";
 import { utcText } from "./utc-text.ts";

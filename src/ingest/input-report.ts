@@ -1,6 +1,7 @@
-import type { CountsInput } from "./counts.ts";
+import type { CountsInput } from "../schema/counts.ts";
 import type { LineCounts } from "./line-counts.ts";
-import { rejectReasons, rejectWords } from "./outcome.ts";
+import { rejectReasons } from "../schema/reject-reason.ts";
+import { rejectWords } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import { utcText } from "./utc-text.ts";
 

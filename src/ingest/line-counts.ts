@@ -1,4 +1,5 @@
-import { firstRejection, rejectReasons } from "./outcome.ts";
+import { rejectReasons } from "../schema/reject-reason.ts";
+import { firstRejection } from "./outcome.ts";
 
 /** The first line numbers of each kind of rejection that are reported. */
 export const firstLines = 5;

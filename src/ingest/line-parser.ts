@@ -1,5 +1,6 @@
 import { apacheErrorLine } from "./apache-error-line.ts";
-import { type Format, zonelessFormats } from "./format.ts";
+import type { Format } from "../schema/log-format.ts";
+import { zonelessFormats } from "./format.ts";
 import { iisLine } from "./iis-line.ts";
 import { ncsaLine } from "./ncsa-line.ts";
 import { type Marker, markerOf } from "./log-reading.ts";

@@ -1,4 +1,5 @@
-import { codeRed, codeRed2, unknownVariant, variants } from "./variant.ts";
+import { variants } from "../schema/variant.ts";
+import { codeRed, codeRed2, unknownVariant } from "./variant.ts";
 
 /** What a made log holds: known while it is made, so that a reader can be checked against it. */
 export interface MadeTruth {

@@ -1,4 +1,4 @@
-import { type Format, formats } from "./format.ts";
+import { type Format, formats } from "../schema/log-format.ts";
 import { printable } from "./printable.ts";
 
 /** What the command line asks for. */

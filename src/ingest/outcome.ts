@@ -1,3 +1,5 @@
+import { type RejectReason, rejectReasons } from "../schema/reject-reason.ts";
+
 /** A probe with source, time and variant. */
 export const isProbe = 0;
 /** The line does not carry the marker: other traffic. */
@@ -11,24 +13,7 @@ export const isRow = 4;
 /** Outcomes from here on are rejections: `firstRejection` plus the place in `rejectReasons`. */
 export const firstRejection = 10;
 
-/** Why a line that carries the marker could not be counted. The order is part of the stored state: add at the end only. */
-export const rejectReasons = [
-  "line_too_long",
-  "address_invalid",
-  "address_ipv6",
-  "address_is_name",
-  "time_unreadable",
-  "date_impossible",
-  "date_out_of_range",
-  "zone_missing",
-  "zone_odd",
-  "fields_missing",
-  "number_unreadable",
-  "value_not_exact",
-  "window_open",
-] as const;
-export type RejectReason = (typeof rejectReasons)[number];
-
+/** The reasons in words. */
 export const rejectWords: Readonly<Record<RejectReason, string>> = {
   line_too_long: "longer than 64 KiB",
   address_invalid: "the address is not four numbers from 0 to 255",

@@ -1,5 +1,5 @@
 import { isMissing } from "../schema/missing.ts";
-import type { Counts } from "./counts.ts";
+import type { Counts } from "../schema/counts.ts";
 import { type CountryTable, countryOf } from "./country-table.ts";
 import { slotAddress, slotFirst, slotLast, slotProbes } from "./source-table.ts";
 import type { Tally } from "./tally.ts";

@@ -1,11 +1,11 @@
 import { binSources } from "./bin-table.ts";
-import type { Counts, CountsBin, CountsInput } from "./counts.ts";
+import type { Counts, CountsBin, CountsInput } from "../schema/counts.ts";
 import { type CountryTable, countryOf } from "./country-table.ts";
 import { countryTotals, type PlaceTotal } from "./country-totals.ts";
 import { slotAddress, slotBins, slotFirst, slotProbes } from "./source-table.ts";
 import type { Tally } from "./tally.ts";
 import { utcText } from "./utc-text.ts";
-import { variants } from "./variant.ts";
+import { variants } from "../schema/variant.ts";
 
 /** The sensor and the country table of a run. */
 export interface RunFacts {

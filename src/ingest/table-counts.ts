@@ -1,6 +1,6 @@
 import type { Missing } from "../schema/missing.ts";
 import { countMeasures, type CountMeasure, type CountWindow } from "./count-row.ts";
-import type { Counts, CountsBin, CountsInput } from "./counts.ts";
+import type { Counts, CountsBin, CountsInput } from "../schema/counts.ts";
 import { utcText } from "./utc-text.ts";
 
 const notPublished: Missing = { missing: "not_published" };

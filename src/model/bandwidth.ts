@@ -1,6 +1,9 @@
 import { notNegative, positive } from "./argument.ts";
 import { hitsPerHour, type Sight } from "./visibility.ts";
 
+/** What an attempt on a target that never answers costs: so many packets, of so many bytes each. Both are assumed. */
+export const silentAttempt = { packets: 3, bytesPerPacket: 48 } as const;
+
 /** What one host sends, kbit/s (1,000 bits): rate / 60 × bytes of an attempt × 8. Throws ModelArgumentError. */
 export const hostKbitPerSecond = (ratePerMinute: number, bytesPerAttempt: number): number => ((positive("ratePerMinute", ratePerMinute) / 60) * positive("bytesPerAttempt", bytesPerAttempt) * 8) / 1000;
 

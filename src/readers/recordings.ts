@@ -2,8 +2,8 @@ import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseEr
 import type { z } from "zod";
 import type { Problem } from "../schema/problem.ts";
 import type { Files, FileSet } from "./file-set.ts";
-import { type Counts, countsSchema } from "../ingest/counts.ts";
-import { type RecordingCard, recordingCardSchema } from "../ingest/recording.ts";
+import { type Counts, countsSchema } from "../schema/counts.ts";
+import { type RecordingCard, recordingCardSchema } from "../schema/recording-card.ts";
 
 /** Folder with one folder for each recording, which holds `counts.json` and `card.json`. */
 export const recordingsFolder = "data/records/recordings/";

@@ -4,7 +4,7 @@ import { readInputFiles } from "../../scripts/input-files.ts";
 import { tooFewForShares } from "../../src/aggregates/recording-comparison.ts";
 import { recordingTimeline } from "../../src/aggregates/recording-timeline.ts";
 import { recordings } from "../../src/aggregates/recordings.ts";
-import type { CountsBin, Counts } from "../../src/ingest/counts.ts";
+import type { CountsBin, Counts } from "../../src/schema/counts.ts";
 import { readRecords } from "../../src/readers/records.ts";
 
 const records = readRecords(readInputFiles());

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { assumedBytes, floodSentence, floodTraffic } from "../../src/components/flood-sum.ts";
+import { worldGbitPerSecond } from "../../src/model/bandwidth.ts";
+import { fittedRatePerMinute } from "../../src/model/scan-rate.ts";
+import { get } from "../../src/published.ts";
 
 test.each([
   [358, "1.03 Gbit/s"],
@@ -19,4 +22,10 @@ test.each([
   { hosts: 150_000, ratePerMinute: 358, bytesPerTry: -1 },
 ])("nonsense gets a request for numbers above zero, not a number: %o", (input) => {
   expect(floodSentence(input)).toBe("Give numbers above zero for the tries a minute and the bytes of a try.");
+});
+
+test("the sum that a reader may change starts from the bytes of the published result", () => {
+  const published = get("results").rows.find(({ id }) => id === "flood-traffic-fitted-rate");
+  const level = get("claims").rows.find(({ id }) => id === "kaspersky-denial")?.value;
+  expect(published?.value).toBe(worldGbitPerSecond(level ?? Number.NaN, fittedRatePerMinute, assumedBytes));
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultState, namedStates, outcomeWords, queryOfState, questionLabels, stateOfQuery, type NormaliserState } from "../../src/components/normaliser.ts";
 import type { NormaliseQuestion } from "../../src/model/normalise.ts";
+import { rateBandPerMinute } from "../../src/model/scan-rate.ts";
 
 const states: fc.Arbitrary<NormaliserState> = fc
   .record({
@@ -48,4 +49,9 @@ test("the answers are worded by their ends: bounds as bounds, computed numbers t
   expect(words(0, 100_000)).toBe("up to 100,000");
   expect(words(20_000, null)).toBe("20,000 or more");
   expect(outcomeWords({ kind: "refused", reason: "the size is not known", needed: "the size" })).toBe("no answer");
+});
+
+test("the state that claims least spans every speed in use, and every named state keeps within them", () => {
+  expect([defaultState.lowRate, defaultState.highRate]).toEqual([Math.min(...rateBandPerMinute), Math.max(...rateBandPerMinute)]);
+  for (const { state } of Object.values(namedStates)) expect([defaultState.lowRate, state.lowRate, state.highRate, defaultState.highRate]).toEqual([defaultState.lowRate, state.lowRate, state.highRate, defaultState.highRate].toSorted((a, b) => a - b));
 });

@@ -8,7 +8,7 @@ import { recordingSheet } from "../../src/components/recording-sheet.ts";
 import { binsTable, countriesTable, hoursTable, qualityTable, totalsTable, variantsTable } from "../../src/components/recording-tables.ts";
 import { durationWords, spanWords } from "../../src/components/recording-words.ts";
 import { tableCsv } from "../../src/figures/table-csv.ts";
-import { countsJsonSchema } from "../../src/ingest/counts.ts";
+import { countsJsonSchema } from "../../src/schema/counts.ts";
 import { get } from "../../src/published.ts";
 import { addressLike } from "../ingest/address-like.ts";
 

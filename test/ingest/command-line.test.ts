@@ -4,8 +4,8 @@ import { appendFileSync, createWriteStream, existsSync, linkSync, mkdirSync, rea
 import { join, resolve } from "node:path";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { countsSchema } from "../../src/ingest/counts.ts";
-import { recordingCardSchema } from "../../src/ingest/recording.ts";
+import { countsSchema } from "../../src/schema/counts.ts";
+import { recordingCardSchema } from "../../src/schema/recording-card.ts";
 import { addressLike } from "./address-like.ts";
 import { ingest, namesIn, workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
@@ -140,7 +140,7 @@ describe("bad input ends in a message and a status", () => {
     expect([status, stderr]).toEqual([3, expect.stringContaining("h.txt: none of its first lines")]);
   });
   test("standard input that is no log and never ends is given up", async () => {
-    const child = spawn(process.execPath, [resolve("scripts/ingest.ts"), "-", "--sensor", "s", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "ignore"] });
+    const child = spawn(process.execPath, [resolve("scripts/ingest.mjs"), "-", "--sensor", "s", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "ignore"] });
     child.stdin.on("error", () => undefined);
     child.stdin.write("It was a dark night.\n".repeat(10_000));
     const [status] = (await once(child, "exit")) as [number | null];
@@ -178,7 +178,7 @@ describe("writing", () => {
     expect(namesIn(folder).filter((name) => name.includes(".part-"))).toEqual([]);
   });
   test("an interrupted run leaves no half-written output", async () => {
-    const child = spawn(process.execPath, [resolve("scripts/ingest.ts"), "-", "--sensor", "s", "--out", "interrupted.json", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "pipe"] });
+    const child = spawn(process.execPath, [resolve("scripts/ingest.mjs"), "-", "--sensor", "s", "--out", "interrupted.json", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "pipe"] });
     child.stdin.on("error", () => undefined);
     // More than is asked for to tell the format, then nothing: the reader waits for more.
     child.stdin.write(log.repeat(20));
@@ -243,7 +243,7 @@ describe("unchanged input is not read again, and a grown file is read on", () =>
     writeFileSync(path, log.repeat(20_000));
     const more = createWriteStream(path, { flags: "a" });
     const timer = setInterval(() => more.write(log), 1);
-    const child = spawn(process.execPath, [resolve("scripts/ingest.ts"), "growing.log", "--sensor", "s", "--out", "growing.json", "--no-cache"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, [resolve("scripts/ingest.mjs"), "growing.log", "--sensor", "s", "--out", "growing.json", "--no-cache"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
     child.stderr.on("data", (chunk) => (said += String(chunk)));
     const [status] = (await once(child, "close")) as [number | null];

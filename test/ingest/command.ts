@@ -29,7 +29,7 @@ export function command(script: string, args: readonly string[], folder: string,
 }
 
 /** `npm run ingest -- …` with a cache of the test's own. */
-export const ingest = (args: readonly string[], folder: string, input: string | Buffer = ""): Outcome => command("ingest.ts", ["--cache", join(folder, ".cache"), ...args], folder, input);
+export const ingest = (args: readonly string[], folder: string, input: string | Buffer = ""): Outcome => command("ingest.mjs", ["--cache", join(folder, ".cache"), ...args], folder, input);
 
 /** Names in a folder, hidden ones too, without the cache. */
 export const namesIn = (folder: string): string[] => readdirSync(folder).filter((name) => name !== ".cache").sort();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasCountries } from "../../src/ingest/country-totals.ts";
+import { isMissing } from "../../src/schema/missing.ts";
 import { addressLike } from "./address-like.ts";
 import { probeLine, readLog } from "./read-log.ts";
 
@@ -8,7 +8,7 @@ const from = (prefix: string, sources: number, probes = 1): string => Array.from
 
 test("countries under ten sources are folded, regions and unresolved addresses kept apart", () => {
   const counts = readLog(from("192.0.2", 12, 2) + from("198.51.100", 9) + from("203.0.113", 3) + from("10.0.0", 4), { table });
-  if (!hasCountries(counts.countries)) throw new Error("no countries");
+  if (isMissing(counts.countries)) throw new Error("no countries");
   expect(counts.countries.rows).toEqual([{ country: "KR", sources: 12, probes: 24 }]);
   expect(counts.countries.tooFew).toEqual({ countries: 1, sources: 9, probes: 9 });
   expect(counts.countries.regionOnly).toEqual({ sources: 3, probes: 3 });
@@ -21,7 +21,7 @@ test("countries under ten sources are folded, regions and unresolved addresses k
 
 test("places add up to all sources and all their probes", () => {
   const counts = readLog(from("192.0.2", 30, 3) + from("198.51.100", 10) + from("10.0.0", 4), { table });
-  if (!hasCountries(counts.countries)) throw new Error("no countries");
+  if (isMissing(counts.countries)) throw new Error("no countries");
   const { rows, tooFew, regionOnly, unresolved } = counts.countries;
   const all = [...rows, tooFew, regionOnly, unresolved];
   expect(all.reduce((sum, { sources }) => sum + sources, 0)).toBe(counts.uniqueSources);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { detectFormat, type Format, looksLikeUtf16 } from "../../src/ingest/format.ts";
+import { detectFormat, looksLikeUtf16 } from "../../src/ingest/format.ts";
+import type { Format } from "../../src/schema/log-format.ts";
 import { logFormat } from "../../src/ingest/line-parser.ts";
 import { probeLine, readLog, rejections } from "./read-log.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
-import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
+import { type Counts, countsSchema } from "../../src/schema/counts.ts";
 import { pooledCounts, writePartial } from "../../scripts/pool.ts";
 import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
 import { readCountryTable } from "../../src/ingest/country-table.ts";

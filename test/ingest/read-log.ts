@@ -1,7 +1,7 @@
 import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
-import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
+import { type Counts, countsSchema } from "../../src/schema/counts.ts";
 import { readCountryTable } from "../../src/ingest/country-table.ts";
-import type { Format } from "../../src/ingest/format.ts";
+import type { Format } from "../../src/schema/log-format.ts";
 import { inputReport } from "../../src/ingest/input-report.ts";
 import { logFormat } from "../../src/ingest/line-parser.ts";
 import { newLogReading } from "../../src/ingest/log-reading.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { caidaRow } from "../../src/ingest/caida-row.ts";
 import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
 import { countRow, type CountWindow, csvCells } from "../../src/ingest/count-row.ts";
-import { type Counts, countsSchema } from "../../src/ingest/counts.ts";
+import { type Counts, countsSchema } from "../../src/schema/counts.ts";
 import { hostCounts } from "../../src/ingest/host-counts.ts";
 import { newHostTally } from "../../src/ingest/host-tally.ts";
 import { inputReport } from "../../src/ingest/input-report.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Counts } from "../../src/ingest/counts.ts";
+import type { Counts } from "../../src/schema/counts.ts";
 import { packTally, unpackTally } from "../../src/ingest/packed-tally.ts";
 import { eachPartialBin, eachPartialRow } from "../../src/ingest/partial.ts";
 import { probeCounts } from "../../src/ingest/probe-counts.ts";

@@ -40,6 +40,64 @@ test("the ledger is narrowed by the keyboard, and whole without a script", async
   await plain.close();
 });
 
+/** What a live region said, in order, from now on. */
+async function listen(page: Page, region: string): Promise<() => Promise<string[]>> {
+  await page.evaluate((selector) => {
+    const status = document.querySelector(selector);
+    if (status === null) throw new Error(`no ${selector}`);
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    Object.assign(window, { said });
+  }, region);
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+for (const { address, region, field, typed, says } of [
+  { address: "claims/", region: "claim-filter [role=status]", field: 'input[name="q"]', typed: "228,949", says: /^\d+ of \d+ claims$/ },
+  { address: "numbers/", region: "number-finder [role=status]", field: 'input[type="search"]', typed: "228949", says: /^\d+ numbers? found\.$/ },
+  { address: "compare/", region: "#normaliser [role=status]", field: '[name="n"]', typed: "65536", says: /65,536 addresses watched/ },
+  { address: "methods/", region: "flood-sum output", field: '[name="bytes"]', typed: "1500", says: /1,500 bytes each/ },
+])
+  test(`${address} speaks once when the typing stops, not at every key`, async ({ page }) => {
+    await page.clock.install();
+    await page.goto(address);
+    await page.locator(field).fill("");
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    const said = await listen(page, region);
+    await page.locator(field).pressSequentially(typed);
+    await page.clock.runFor(399);
+    expect(await said()).toEqual([]);
+    await page.clock.runFor(1);
+    expect(await said()).toHaveLength(1);
+    expect((await said())[0]).toMatch(says);
+  });
+
+test("the check of the page keeps the focus on its button, and runs once however often it is pressed", async ({ page }) => {
+  let asked = 0;
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/manifest.json", async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  await page.goto("verify/");
+  const button = page.getByRole("button", { name: "Verify this page" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("verify-data [role=status]")).toHaveText("Working …");
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Enter");
+  answer();
+  await expect(page.locator("verify-data [role=status]")).toContainText("byte for byte");
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute("aria-disabled", "false");
+  expect(asked).toBe(1);
+});
+
 test("a number that was seen in print is found by the keyboard", async ({ page }) => {
   await page.goto("numbers/");
   await tabTo(page, "search", 40);

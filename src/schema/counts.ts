@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { missingKinds } from "../schema/missing.ts";
-import { formats } from "./format.ts";
-import { rejectReasons } from "./outcome.ts";
+import { formats } from "./log-format.ts";
+import { missingKinds } from "./missing.ts";
+import { rejectReasons } from "./reject-reason.ts";
 import { variants } from "./variant.ts";
 
 const count = z.number().int().nonnegative();
