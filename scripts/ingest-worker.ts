@@ -1,5 +1,6 @@
 // Reads one input to its end: in this thread, or as a worker beside others. The only part of the reader that opens logs.
 import { createHash, type Hash } from "node:crypto";
+import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
@@ -110,13 +111,13 @@ class OpenInput {
     const tally = from === null ? new Tally(job.binSeconds, job.counted) : unpackTally(from.tally);
     if (format === "caida-hosts") {
       this.hosts = newHostTally(job.binSeconds);
-      this.reading = newLogReading(caidaRow(this.hosts), null, tally);
+      this.reading = newLogReading(caidaRow(this.hosts), false, tally);
     } else if (format === "count-table") {
       this.windows = new Map();
-      this.reading = newLogReading(countRow(this.windows), null, tally);
+      this.reading = newLogReading(countRow(this.windows), false, tally);
     } else {
       const log = this.#log(zone);
-      this.reading = newLogReading(log.parse, log.marker, tally, from?.counts, from?.pace);
+      this.reading = newLogReading(log.parse, log.marked, tally, from?.counts, from?.pace);
     }
     this.feed = new ChunkFeed(this.reading);
   }
@@ -213,33 +214,45 @@ async function* unpacked(source: AsyncIterable<Buffer>, compression: Compression
 }
 
 /** Fills `target` from a place in the file; fewer bytes only at the end. */
-async function fill(handle: FileHandle, target: Buffer, position: number): Promise<number> {
+function fill(handle: FileHandle, target: Buffer, position: number): number {
   let read = 0;
   while (read < target.length) {
-    const { bytesRead } = await handle.read(target, read, target.length - read, position + read);
+    const bytesRead = readSync(handle.fd, target, read, target.length - read, position + read);
     if (bytesRead === 0) break;
     read += bytesRead;
   }
   return read;
 }
 
-/** Reads a plain file from `from.offset`, or from its beginning, up to the length it had when it was opened; one chunk is fetched while another is read. */
+/** A reading does not give way to anything else for longer than this: an interruption is to be noticed. */
+const longestTurn = 50;
+
+/** Lets other things happen, if nothing else could for some time. */
+function turns(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < longestTurn) return;
+    await new Promise((done) => setImmediate(done));
+    begun = performance.now();
+  };
+}
+
+/** Reads a plain file from `from.offset`, or from its beginning, up to the length it had when it was opened. */
 async function readPlain(job: Job, handle: FileHandle, size: number, head: Buffer, from: ResumePoint | null, tell: (progress: Progress) => void): Promise<InputResult> {
   const input = new OpenInput(job, head, from);
   const hash: Hash | null = job.hashed ? createHash("sha256") : null;
   const { feed } = input;
+  const giveWay = turns();
   let position = from?.offset ?? 0;
-  const length = (at: number): number => Math.min(chunkBytes, size - at);
-  let pending = fill(handle, feed.target.subarray(0, length(position)), position);
   while (position < size) {
-    const here = feed.target;
-    const read = await pending;
-    if (read < length(position)) throw new InputError(`${shown(job.path)}: became shorter while it was read (at byte ${position + read} of ${size}); run again when nothing writes to it`);
+    const wanted = Math.min(chunkBytes, size - position);
+    const read = fill(handle, feed.target.subarray(0, wanted), position);
     position += read;
-    if (position < size) pending = fill(handle, feed.followingTarget.subarray(0, length(position)), position);
-    hash?.update(here.subarray(0, read));
+    if (read < wanted) throw new InputError(`${shown(job.path)}: became shorter while it was read (at byte ${position} of ${size}); run again when nothing writes to it`);
+    hash?.update(feed.target.subarray(0, read));
     feed.accept(read);
     tell({ path: job.path, read: position, size });
+    await giveWay();
   }
   const resume = input.resumePoint();
   feed.finish();
@@ -262,7 +275,7 @@ export async function readInput(job: Job, from: ResumePoint | null, tell: (progr
     if (!stat.isFile()) return await readStream(job, handle.createReadStream({ highWaterMark: chunkBytes, autoClose: false }) as AsyncIterable<Buffer>, null, tell);
     if (stat.size === 0) throw new InputError(`${shown(job.path)}: is empty; there is nothing to count`);
     const head = Buffer.allocUnsafe(Math.min(detectBytes, stat.size));
-    const headLength = await fill(handle, head, 0);
+    const headLength = fill(handle, head, 0);
     if (compressionOf(head) !== "none") return await readStream(job, handle.createReadStream({ start: 0, highWaterMark: chunkBytes, autoClose: false }) as AsyncIterable<Buffer>, stat.size, tell);
     return await readPlain(job, handle, stat.size, head.subarray(0, headLength), from, tell);
   } catch (error) {
@@ -293,7 +306,7 @@ async function work({ job, from }: WorkerTask): Promise<void> {
       told = progress.read;
       send({ progress });
     });
-    const arrays = [result.probes, result.resume?.tally ?? null].flatMap((tally) => (tally === null ? [] : [tally.sourceSlots.buffer, tally.pairSlots.buffer]));
+    const arrays = [result.probes, result.resume?.tally ?? null].flatMap((tally) => (tally === null ? [] : [...tally.sourceBlocks.map(({ buffer }) => buffer), tally.pairSlots.buffer]));
     send({ result }, [...new Set(arrays)].filter((buffer) => buffer instanceof ArrayBuffer));
   } catch (error) {
     send({ error: error instanceof Error ? error.message : String(error) });

@@ -47,6 +47,15 @@ const packed = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
   (name) => (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2),
 );
 
+let lastName = 0;
+let lastMonth = 0;
+
 /** Number, 1 to 12, of the English month name of three letters at `at`; 0 where there is none. */
-export const monthAt = (bytes: Uint8Array, at: number): number =>
-  packed.indexOf(((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)) + 1;
+export function monthAt(bytes: Uint8Array, at: number): number {
+  const name = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+  if (name !== lastName) {
+    lastName = name;
+    lastMonth = packed.indexOf(name) + 1;
+  }
+  return lastMonth;
+}

@@ -3,19 +3,17 @@ import type { Format } from "../schema/log-format.ts";
 import { zonelessFormats } from "./format.ts";
 import { iisLine } from "./iis-line.ts";
 import { ncsaLine } from "./ncsa-line.ts";
-import { type Marker, markerOf } from "./log-reading.ts";
 import type { LineParser } from "./outcome.ts";
-import { marker } from "./request.ts";
 import { snortFastLine, snortFullLine } from "./snort-alert.ts";
 import type { Zone } from "./zone.ts";
 
 /** Snort leaves the year out: the summer of Code Red. */
 export const assumedYear = 2001;
 
-/** What reads the lines of a log, and the bytes that a line must hold to be read at all (null = read every line). */
+/** What reads the lines of a log, and whether only those with `/default.ida` are to be read. */
 export interface LogFormat {
   readonly parse: LineParser;
-  readonly marker: Marker | null;
+  readonly marked: boolean;
 }
 
 /**
@@ -27,16 +25,16 @@ export function logFormat(format: Format, zone: Zone | null): LogFormat | null {
     throw new RangeError(`${format} lines state no time zone: give the zone of the server with --zone, for instance --zone -07:00 or --zone America/Los_Angeles`);
   switch (format) {
     case "apache-error":
-      return zone === null ? null : { parse: apacheErrorLine(zone), marker: null };
+      return zone === null ? null : { parse: apacheErrorLine(zone), marked: false };
     case "ncsa-common":
     case "ncsa-combined":
-      return { parse: ncsaLine(zone), marker: markerOf(marker, marker.indexOf("f")) };
+      return { parse: ncsaLine(zone), marked: true };
     case "iis-w3c":
-      return { parse: iisLine(zone), marker: null };
+      return { parse: iisLine(zone), marked: false };
     case "snort-fast":
-      return zone === null ? null : { parse: snortFastLine({ zone, year: assumedYear }), marker: null };
+      return zone === null ? null : { parse: snortFastLine({ zone, year: assumedYear }), marked: false };
     case "snort-full":
-      return zone === null ? null : { parse: snortFullLine({ zone, year: assumedYear }), marker: null };
+      return zone === null ? null : { parse: snortFullLine({ zone, year: assumedYear }), marked: false };
     case "caida-hosts":
     case "count-table":
       return null;

@@ -1,5 +1,5 @@
 import { civilSeconds, impossible, monthAt, outOfRange, unreadable } from "./calendar.ts";
-import { clockAt, fourDigits, twoDigits } from "./digits.ts";
+import { fourDigits, twoDigits } from "./digits.ts";
 import { ipv4 } from "./ipv4.ts";
 import { type Hit, isProbe, type LineParser, markerElsewhere, rejectAs } from "./outcome.ts";
 import { variantOfTarget } from "./request.ts";
@@ -21,13 +21,15 @@ export function rejectTime(code: number): number {
 
 /** Local seconds of `02/Aug/2001:06:01:38` at `at`; negative where it cannot be read. */
 export function ncsaTime(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 2] !== 47 || bytes[at + 6] !== 47 || bytes[at + 11] !== 58) return unreadable;
+  if (bytes[at + 2] !== 47 || bytes[at + 6] !== 47 || bytes[at + 11] !== 58 || bytes[at + 14] !== 58 || bytes[at + 17] !== 58) return unreadable;
   const day = twoDigits(bytes, at);
   const month = monthAt(bytes, at + 3);
   const year = fourDigits(bytes, at + 7);
-  const clock = clockAt(bytes, at + 12);
-  if (day < 0 || month === 0 || year < 0 || clock < 0) return unreadable;
-  return civilSeconds(year, month, day, Math.floor(clock / 10_000), Math.floor(clock / 100) % 100, clock % 100);
+  const hour = twoDigits(bytes, at + 12);
+  const minute = twoDigits(bytes, at + 15);
+  const second = twoDigits(bytes, at + 18);
+  if (day < 0 || month === 0 || year < 0 || hour < 0 || minute < 0 || second < 0) return unreadable;
+  return civilSeconds(year, month, day, hour, minute, second);
 }
 
 /** Writes the UTC time of a local time whose zone follows at `at` (`␣-0400]` or `]`); returns `isProbe` or a rejection. */
@@ -60,6 +62,33 @@ function requestStart(bytes: Uint8Array, bracket: number, end: number): number {
   return bytes[at] === quote && at < end ? at + 1 : -1;
 }
 
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+const beforeTime = ascii(" - - [");
+const beforeMarker = ascii('] "GET ');
+/** Bytes from the bracket before the time to the marker in `[02/Aug/2001:06:01:38 -0400] "GET /default.ida`. */
+const bracketToMarker = 34;
+
+function standsAt(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
+}
+
+/**
+ * Reads a line of the form that nearly all probes have, `ADDRESS - - [TIME ZONE] "GET /default.ida…`, from its marker backwards.
+ * @returns true where it is of that form and a probe, and then `hit` is as the full reading would leave it; false = read it in full
+ */
+function readUsual(bytes: Uint8Array, start: number, end: number, hit: Hit, markerAt: number): boolean {
+  const bracket = markerAt - bracketToMarker;
+  const addressEnd = bracket + 1 - beforeTime.length;
+  if (addressEnd <= start || !standsAt(bytes, addressEnd, beforeTime) || !standsAt(bytes, markerAt - beforeMarker.length, beforeMarker)) return false;
+  const local = ncsaTime(bytes, bracket + 1);
+  const variant = variantOfTarget(bytes, markerAt, end);
+  if (local < 0 || variant < 0 || ipv4(bytes, start, addressEnd, hit) !== isProbe || setUtc(bytes, bracket + 21, local, null, hit) !== isProbe) return false;
+  hit.variant = variant;
+  hit.matched = true;
+  return true;
+}
+
 /**
  * Reads a line of NCSA common or combined format that is known to hold `/default.ida` somewhere.
  * Genuine lines have two spaces before `HTTP/1.0`, any status, and may end anywhere after the request's path.
@@ -67,7 +96,8 @@ function requestStart(bytes: Uint8Array, bracket: number, end: number): number {
  */
 export const ncsaLine =
   (zone: Zone | null): LineParser =>
-  (bytes, start, end, hit) => {
+  (bytes, start, end, hit, _cut, markerAt) => {
+    if (markerAt >= 0 && readUsual(bytes, start, end, hit, markerAt)) return isProbe;
     let at = start;
     while (at < end && bytes[at] !== space) at++;
     const addressEnd = at;

@@ -6,7 +6,7 @@ import { Tally } from "./tally.ts";
 /** A tally as plain typed arrays: what is stored between runs and handed from one thread to another. Holds addresses: never an output. */
 export interface PackedTally {
   readonly scalars: { binSeconds: number; withoutSource: number; first: number; last: number; sources: number; pairs: number };
-  readonly sourceSlots: Uint32Array;
+  readonly sourceBlocks: readonly Uint32Array[];
   readonly pairSlots: Uint32Array;
   readonly pairCounts: Uint32Array | null;
   /** For each bin its number, then its words. */
@@ -19,7 +19,7 @@ export function packTally(tally: Tally): PackedTally {
   const bins = tally.bins.inOrder().flatMap(([bin, at]) => [bin, ...tally.bins.counts.subarray(at, at + binWords)]);
   return {
     scalars: { binSeconds: tally.binSeconds, withoutSource: tally.withoutSource, first: tally.first, last: tally.last, sources: tally.sources.size, pairs: tally.pairs.size },
-    sourceSlots: tally.sources.slots,
+    sourceBlocks: tally.sources.blocks,
     pairSlots: tally.pairs.slots,
     pairCounts: tally.pairs.counts,
     bins: Float64Array.from(bins),
@@ -28,8 +28,8 @@ export function packTally(tally: Tally): PackedTally {
 }
 
 /** A tally over packed arrays, which it goes on using. */
-export function unpackTally({ scalars, sourceSlots, pairSlots, pairCounts, bins, hours }: PackedTally): Tally {
-  const tally = new Tally(scalars.binSeconds, false, SourceTable.over(sourceSlots, scalars.sources), PairSet.over(pairSlots, pairCounts, scalars.pairs));
+export function unpackTally({ scalars, sourceBlocks, pairSlots, pairCounts, bins, hours }: PackedTally): Tally {
+  const tally = new Tally(scalars.binSeconds, false, SourceTable.over(sourceBlocks, scalars.sources), PairSet.over(pairSlots, pairCounts, scalars.pairs));
   for (let from = 0; from < bins.length; from += binWords + 1) {
     const at = tally.bins.place(bins[from] ?? 0);
     for (let word = 0; word <= binSources; word++) tally.bins.counts[at + word] = bins[from + 1 + word] ?? 0;

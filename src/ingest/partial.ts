@@ -1,7 +1,7 @@
 import { isMissing } from "../schema/missing.ts";
 import type { Counts } from "../schema/counts.ts";
 import { type CountryTable, countryOf } from "./country-table.ts";
-import { slotAddress, slotFirst, slotLast, slotProbes } from "./source-table.ts";
+import { sourceAddress, sourceFirst, sourceLast, sourceProbes } from "./source-table.ts";
 import type { Tally } from "./tally.ts";
 
 /** A row of a partial: one source of one sensor. The null source stands for probes whose source was lost. */
@@ -33,15 +33,14 @@ const dotted = (address: number): string => [address >>> 24, (address >>> 16) & 
 /** What is hashed for a source: its address in dotted decimal, so that other tools can join the pool. Only ever given to the hash. */
 export const sourceText = dotted;
 
-/** The row of lost sources; no place in the source table has this number. */
+/** The row of lost sources; no source has this number. */
 const lostId = -1;
 
 /** Calls `visit` with the row of each source, in no order, and with that of lost sources. Nothing is gathered: there may be millions. */
 export function eachPartialRow(tally: Tally, table: CountryTable | null, visit: (row: PartialRow) => void): void {
-  const { slots } = tally.sources;
-  tally.sources.each((at) => {
-    const address = slots[at + slotAddress] ?? 0;
-    visit({ id: at, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: slots[at + slotFirst] ?? 0, last: slots[at + slotLast] ?? 0, probes: threeAt(slots, at + slotProbes) });
+  tally.sources.each((words, at, number) => {
+    const address = words[at + sourceAddress] ?? 0;
+    visit({ id: number, address, country: table === null ? null : (countryOf(table, address) ?? ""), first: words[at + sourceFirst] ?? 0, last: words[at + sourceLast] ?? 0, probes: threeAt(words, at + sourceProbes) });
   });
   if (tally.withoutSource === 0) return;
   const probes: Three = [0, 0, 0];
@@ -53,7 +52,7 @@ export function eachPartialRow(tally: Tally, table: CountryTable | null, visit: 
 function lostProbes(tally: Tally): Map<number, Three> {
   const lost = new Map(tally.bins.inOrder().map(([bin, at]) => [bin, threeAt(tally.bins.counts, at)]));
   const counts = countsOf(tally);
-  tally.pairs.each((_address, bin, slot) => {
+  tally.pairs.each((_source, bin, slot) => {
     const left = lost.get(bin);
     if (left !== undefined) for (let variant = 0; variant < 3; variant++) left[variant] = (left[variant] ?? 0) - (counts[slot * 3 + variant] ?? 0);
   });
@@ -71,8 +70,8 @@ function countsOf({ pairs }: Tally): Uint32Array {
  */
 export function eachPartialBin(tally: Tally, visit: (bin: PartialBin) => void): void {
   const counts = countsOf(tally);
-  tally.pairs.each((address, bin, slot) => {
-    visit({ id: tally.sources.place(address, 0), binStart: bin * tally.binSeconds, probes: threeAt(counts, slot * 3) });
+  tally.pairs.each((id, bin, slot) => {
+    visit({ id, binStart: bin * tally.binSeconds, probes: threeAt(counts, slot * 3) });
   });
   if (tally.withoutSource > 0) for (const [bin, probes] of lostProbes(tally)) visit({ id: lostId, binStart: bin * tally.binSeconds, probes });
 }

@@ -2,7 +2,7 @@ import { binSources } from "./bin-table.ts";
 import type { Counts, CountsBin, CountsInput } from "../schema/counts.ts";
 import { type CountryTable, countryOf } from "./country-table.ts";
 import { countryTotals, type PlaceTotal } from "./country-totals.ts";
-import { slotAddress, slotBins, slotFirst, slotProbes } from "./source-table.ts";
+import { sourceAddress, sourceBins, sourceFirst, sourceProbes } from "./source-table.ts";
 import type { Tally } from "./tally.ts";
 import { utcText } from "./utc-text.ts";
 import { variants } from "../schema/variant.ts";
@@ -24,12 +24,11 @@ interface SourceSums {
 
 function sumSources(tally: Tally, table: CountryTable | null): SourceSums {
   const sums: SourceSums = { sources: [0, 0, 0], several: 0, frequency: { f1: 0, f2: 0, q1: 0, q2: 0 }, newByBin: new Map(), places: new Map() };
-  const { slots } = tally.sources;
-  tally.sources.each((at) => {
+  tally.sources.each((words, at) => {
     let probes = 0;
     let kinds = 0;
     for (let variant = 0; variant < 3; variant++) {
-      const n = slots[at + slotProbes + variant] ?? 0;
+      const n = words[at + sourceProbes + variant] ?? 0;
       if (n === 0) continue;
       probes += n;
       kinds++;
@@ -38,12 +37,12 @@ function sumSources(tally: Tally, table: CountryTable | null): SourceSums {
     if (kinds > 1) sums.several++;
     if (probes === 1) sums.frequency.f1++;
     if (probes === 2) sums.frequency.f2++;
-    if (slots[at + slotBins] === 1) sums.frequency.q1++;
-    if (slots[at + slotBins] === 2) sums.frequency.q2++;
-    const bin = Math.floor((slots[at + slotFirst] ?? 0) / tally.binSeconds);
+    if (words[at + sourceBins] === 1) sums.frequency.q1++;
+    if (words[at + sourceBins] === 2) sums.frequency.q2++;
+    const bin = Math.floor((words[at + sourceFirst] ?? 0) / tally.binSeconds);
     sums.newByBin.set(bin, (sums.newByBin.get(bin) ?? 0) + 1);
     if (table === null) return;
-    const code = countryOf(table, slots[at + slotAddress] ?? 0) ?? "";
+    const code = countryOf(table, words[at + sourceAddress] ?? 0) ?? "";
     const place = sums.places.get(code);
     if (place === undefined) sums.places.set(code, { sources: 1, probes });
     else {

@@ -1,11 +1,11 @@
 import { binSources, BinTable, binWords } from "./bin-table.ts";
 import { PairSet } from "./pair-set.ts";
-import { slotAddress, slotBins, slotFirst, slotLast, slotLastBin, slotProbes, SourceTable } from "./source-table.ts";
+import { sourceAddress, sourceBin, sourceBins, sourceFirst, sourceLast, sourceProbes, SourceTable } from "./source-table.ts";
 
-/** Probes entered together: their slots' lines of 64 bytes fit in 128 KiB of the processor's second cache. */
+/** Probes entered together: the lines of 64 bytes that they touch fit in the processor's second cache. */
 const batch = 2048;
 
-/** Everything that is counted of probes. Two tallies of the same bin width can be merged without loss. */
+/** Everything that is counted of probes. The pair set holds the bins of a source from its second on, and all of them where it keeps counts. Two tallies of the same bin width can be merged without loss. */
 export class Tally {
   readonly binSeconds: number;
   readonly bins: BinTable;
@@ -23,6 +23,9 @@ export class Tally {
   readonly #times = new Uint32Array(batch);
   readonly #variants = new Uint8Array(batch);
   readonly #binsOf = new Uint32Array(batch);
+  readonly #numbers = new Uint32Array(batch);
+  readonly #pairSources = new Uint32Array(batch);
+  readonly #pairBins = new Uint32Array(batch);
 
   /**
    * @param binSeconds width of a bin; bins begin at multiples of it since 1970 UTC
@@ -63,35 +66,66 @@ export class Tally {
   }
 
   /**
-   * Enters the probes that wait. They are entered together so that the processor can fetch many slots of a large table at once:
+   * Enters the probes that wait. They are entered together so that the processor can fetch many places of large tables at once:
    * a first pass touches them, a second counts.
    */
   settle(): void {
     const waiting = this.#waiting;
     this.#waiting = 0;
-    for (let place = 0; place < waiting; place++) this.#binsOf[place] = Math.floor((this.#times[place] ?? 0) / this.binSeconds);
     this.sources.touch(this.#addresses, waiting);
-    this.pairs.touch(this.#addresses, this.#binsOf, waiting);
-    for (let place = 0; place < waiting; place++) this.#enter(this.#addresses[place] ?? 0, this.#times[place] ?? 0, this.#variants[place] ?? 0, this.#binsOf[place] ?? 0);
+    for (let place = 0; place < waiting; place++) {
+      const bin = Math.floor((this.#times[place] ?? 0) / this.binSeconds);
+      this.#binsOf[place] = bin;
+      this.#numbers[place] = this.sources.place(this.#addresses[place] ?? 0, this.#times[place] ?? 0, bin);
+    }
+    let pairs = 0;
+    for (let place = 0; place < waiting; place++) {
+      const bin = this.#binsOf[place] ?? 0;
+      const number = this.#numbers[place] ?? 0;
+      const variant = this.#variants[place] ?? 0;
+      const binAt = this.#count(bin, this.#times[place] ?? 0, variant);
+      if (!this.#enter(number, this.#times[place] ?? 0, variant, bin, binAt)) continue;
+      this.#pairSources[pairs] = number;
+      this.#pairBins[pairs] = bin;
+      this.#variants[pairs] = variant;
+      pairs++;
+    }
+    this.pairs.touch(this.#pairSources, this.#pairBins, pairs);
+    for (let place = 0; place < pairs; place++) this.#pair(this.#pairSources[place] ?? 0, this.#pairBins[place] ?? 0, this.#variants[place] ?? 0);
   }
 
-  #enter(address: number, time: number, variant: number, bin: number): void {
-    const binAt = this.#count(bin, time, variant);
-    const at = this.sources.place(address, time);
-    const { slots } = this.sources;
-    slots[at + slotProbes + variant] = (slots[at + slotProbes + variant] ?? 0) + 1;
-    if (time < (slots[at + slotFirst] ?? 0)) slots[at + slotFirst] = time;
-    if (time > (slots[at + slotLast] ?? 0)) slots[at + slotLast] = time;
-    let isNew = false;
-    if (this.pairs.counts !== null) isNew = this.pairs.addProbes(address, bin, variant, 1);
-    else if (slots[at + slotLastBin] !== bin) {
-      slots[at + slotLastBin] = bin;
-      isNew = this.pairs.add(address, bin);
+  /** Counts a probe of a source; true where its bin is to be looked for in the pair set. */
+  #enter(number: number, time: number, variant: number, bin: number, binAt: number): boolean {
+    const words = this.sources.block(number);
+    const at = this.sources.at(number);
+    words[at + sourceProbes + variant] = (words[at + sourceProbes + variant] ?? 0) + 1;
+    if (time < (words[at + sourceFirst] ?? 0)) words[at + sourceFirst] = time;
+    if (time > (words[at + sourceLast] ?? 0)) words[at + sourceLast] = time;
+    if (this.pairs.counts !== null) return true;
+    if (words[at + sourceBin] !== bin) return true;
+    if (words[at + sourceBins] === 0) {
+      words[at + sourceBins] = 1;
+      this.#addToBin(binAt);
     }
-    if (!isNew) return;
-    slots[at + slotBins] = (slots[at + slotBins] ?? 0) + 1;
+    return false;
+  }
+
+  #addToBin(binAt: number): void {
     const { counts } = this.bins;
     counts[binAt + binSources] = (counts[binAt + binSources] ?? 0) + 1;
+  }
+
+  /** Counts a pair of source and bin that may be new. */
+  #pair(number: number, bin: number, variant: number): void {
+    if (!(this.pairs.counts === null ? this.pairs.add(number, bin) : this.pairs.addProbes(number, bin, variant, 1))) return;
+    this.#newPair(number, bin);
+  }
+
+  #newPair(number: number, bin: number): void {
+    const words = this.sources.block(number);
+    const at = this.sources.at(number) + sourceBins;
+    words[at] = (words[at] ?? 0) + 1;
+    this.#addToBin(this.bins.place(bin));
   }
 
   /** Counts one probe whose source is lost. */
@@ -100,9 +134,10 @@ export class Tally {
     this.withoutSource++;
   }
 
-  /** Adds all that another tally counted. @throws RangeError where the widths of bins differ */
+  /** Adds all that another tally counted. @throws RangeError where the widths of bins differ, or one keeps counts for each pair and the other does not */
   merge(other: Tally): void {
     if (other.binSeconds !== this.binSeconds) throw new RangeError(`bins of ${other.binSeconds} s cannot be merged with bins of ${this.binSeconds} s`);
+    if ((other.pairs.counts === null) !== (this.pairs.counts === null)) throw new RangeError("tallies with and without counts for each source and bin cannot be merged");
     for (const [bin, from] of other.bins.inOrder()) {
       const to = this.bins.place(bin);
       for (let word = 0; word < binWords - 1; word++) this.bins.counts[to + word] = (this.bins.counts[to + word] ?? 0) + (other.bins.counts[from + word] ?? 0);
@@ -111,33 +146,45 @@ export class Tally {
     this.withoutSource += other.withoutSource;
     this.first = Math.min(this.first, other.first);
     this.last = Math.max(this.last, other.last);
-    other.sources.each((from) => {
-      this.#mergeSource(other.sources.slots, from);
+    const numbers = new Uint32Array(other.sources.size);
+    other.sources.each((theirs, from, number) => {
+      numbers[number] = this.#mergeSource(theirs, from);
     });
-    other.pairs.each((address, bin, slot) => {
-      this.#mergePair(other.pairs, address, bin, slot);
+    other.pairs.each((number, bin, slot) => {
+      this.#mergePair(other.pairs, numbers[number] ?? 0, bin, slot);
     });
   }
 
-  #mergeSource(theirs: Uint32Array, from: number): void {
-    const first = theirs[from + slotFirst] ?? 0;
-    const last = theirs[from + slotLast] ?? 0;
-    const at = this.sources.place(theirs[from + slotAddress] ?? 0, first);
-    const { slots } = this.sources;
-    slots[at + slotFirst] = Math.min(first, slots[at + slotFirst] ?? 0);
-    slots[at + slotLast] = Math.max(last, slots[at + slotLast] ?? 0);
-    for (let word = slotProbes; word < slotProbes + 3; word++) slots[at + word] = (slots[at + word] ?? 0) + (theirs[from + word] ?? 0);
+  /** Adds a source of another tally, with its first bin where that is not in the other's pair set; returns its number here. */
+  #mergeSource(theirs: Uint32Array, from: number): number {
+    const first = theirs[from + sourceFirst] ?? 0;
+    const last = theirs[from + sourceLast] ?? 0;
+    const bin = theirs[from + sourceBin] ?? 0;
+    const number = this.sources.place(theirs[from + sourceAddress] ?? 0, first, bin);
+    const words = this.sources.block(number);
+    const at = this.sources.at(number);
+    words[at + sourceFirst] = Math.min(first, words[at + sourceFirst] ?? 0);
+    words[at + sourceLast] = Math.max(last, words[at + sourceLast] ?? 0);
+    for (let word = sourceProbes; word < sourceProbes + 3; word++) words[at + word] = (words[at + word] ?? 0) + (theirs[from + word] ?? 0);
+    if (this.pairs.counts === null) this.#mergeBin(number, bin);
+    return number;
   }
 
-  #mergePair(theirs: PairSet, address: number, bin: number, slot: number): void {
+  /** Adds a bin of a source; no counts are kept. */
+  #mergeBin(number: number, bin: number): void {
+    const words = this.sources.block(number);
+    const at = this.sources.at(number);
+    const isFirst = words[at + sourceBin] === bin;
+    if (isFirst ? words[at + sourceBins] === 0 : this.pairs.add(number, bin)) this.#newPair(number, bin);
+  }
+
+  #mergePair(theirs: PairSet, number: number, bin: number, slot: number): void {
+    if (this.pairs.counts === null || theirs.counts === null) {
+      this.#mergeBin(number, bin);
+      return;
+    }
     let isNew = false;
-    if (this.pairs.counts !== null && theirs.counts !== null) {
-      for (let variant = 0; variant < 3; variant++) isNew = this.pairs.addProbes(address, bin, variant, theirs.counts[slot * 3 + variant] ?? 0) || isNew;
-    } else isNew = this.pairs.add(address, bin);
-    if (!isNew) return;
-    const at = this.sources.place(address, 0);
-    this.sources.slots[at + slotBins] = (this.sources.slots[at + slotBins] ?? 0) + 1;
-    const binAt = this.bins.place(bin);
-    this.bins.counts[binAt + binSources] = (this.bins.counts[binAt + binSources] ?? 0) + 1;
+    for (let variant = 0; variant < 3; variant++) isNew = this.pairs.addProbes(number, bin, variant, theirs.counts[slot * 3 + variant] ?? 0) || isNew;
+    if (isNew) this.#newPair(number, bin);
   }
 }

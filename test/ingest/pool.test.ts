@@ -8,10 +8,9 @@ import { pooledCounts, writePartial } from "../../scripts/pool.ts";
 import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
 import { readCountryTable } from "../../src/ingest/country-table.ts";
 import { inputReport } from "../../src/ingest/input-report.ts";
-import { markerOf, newLogReading } from "../../src/ingest/log-reading.ts";
+import { newLogReading } from "../../src/ingest/log-reading.ts";
 import { ncsaLine } from "../../src/ingest/ncsa-line.ts";
 import { probeCounts } from "../../src/ingest/probe-counts.ts";
-import { marker } from "../../src/ingest/request.ts";
 import { Tally } from "../../src/ingest/tally.ts";
 import { command, ingest, workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
@@ -41,7 +40,7 @@ const countries = { table: readCountryTable(readFileSync(join(folder, "table"), 
 async function pooled(name: string, parts: readonly (readonly string[])[]): Promise<{ counts: Counts; files: string[] }> {
   const files: string[] = [];
   for (const [place, part] of parts.entries()) {
-    const reading = newLogReading(ncsaLine(null), markerOf(marker, 0), new Tally(1800, true));
+    const reading = newLogReading(ncsaLine(null), true, new Tally(1800, true));
     const feed = new ChunkFeed(reading);
     feed.push(Buffer.from(part.join("")));
     feed.finish();

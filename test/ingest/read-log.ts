@@ -22,7 +22,7 @@ export interface Options {
 export function readLog(log: string | Buffer, { format = "ncsa-combined", zone, bin = 1800, chunk, table, plain = false }: Options = {}): Counts {
   const parser = logFormat(format, zone === undefined ? null : zoneFrom(zone));
   if (parser === null) throw new Error(`${format} is no log`);
-  const reading = newLogReading(parser.parse, parser.marker, new Tally(bin));
+  const reading = newLogReading(parser.parse, parser.marked, new Tally(bin));
   const feed = new ChunkFeed(reading, chunk, plain);
   feed.push(typeof log === "string" ? Buffer.from(log, "latin1") : log);
   feed.finish();

@@ -17,7 +17,7 @@ const facts = { name: "table", formatBasis: "given", compression: "none", sha256
 
 function readHosts(text: string): Counts {
   const hosts = newHostTally(3600);
-  const reading = newLogReading(caidaRow(hosts), null, new Tally(3600));
+  const reading = newLogReading(caidaRow(hosts), false, new Tally(3600));
   const feed = new ChunkFeed(reading);
   feed.push(Buffer.from(text));
   feed.finish();
@@ -26,7 +26,7 @@ function readHosts(text: string): Counts {
 
 function readTable(text: string): Counts {
   const windows = new Map<string, CountWindow>();
-  const reading = newLogReading(countRow(windows), null, new Tally(3600));
+  const reading = newLogReading(countRow(windows), false, new Tally(3600));
   const feed = new ChunkFeed(reading);
   feed.push(Buffer.from(text));
   feed.finish();

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { builtScan, scanModuleText } from "../../scripts/build-scan.ts";
+import { back, fastScan, front, type MarkerScan, plainScan } from "../../src/ingest/marker-scan.ts";
+
+const room = 2048;
+const plain = plainScan(room);
+const fast = fastScan(room);
+
+/** Puts bytes into the memory from a place on, with other bytes all around, as an earlier filling leaves them. */
+function fill({ memory }: MarkerScan, bytes: Uint8Array, start: number): void {
+  const all = Buffer.from(memory);
+  all.fill("\n/default.ida", front);
+  all.set(bytes, start);
+}
+
+/** What a scan finds in bytes that end with a line feed: places of markers, step by step, and line feeds passed. */
+function answers(scan: MarkerScan, bytes: Uint8Array, start: number, step: number): unknown[] {
+  const end = start + bytes.length;
+  fill(scan, bytes, start);
+  scan.begin(end);
+  const list: unknown[] = [];
+  for (let at = start; at < end; ) {
+    const stop = Math.min(at + step, end);
+    const found = scan.find(at, stop);
+    list.push([found, scan.lines()]);
+    if (found >= 0) list.push([scan.lineStart(found, start), scan.lineStart(found, at), scan.lineEnd(found)]);
+    at = found < 0 ? stop : found + 1;
+  }
+  return list;
+}
+
+/** The same, found without the code under test: every place is looked at. */
+function truth(bytes: Uint8Array, start: number, step: number): unknown[] {
+  const text = Buffer.from(bytes).toString("latin1");
+  const list: unknown[] = [];
+  let lines = 0;
+  for (let at = 0; at < text.length; ) {
+    const stop = Math.min(at + step, text.length);
+    let found = at;
+    while (found < stop && !text.startsWith("/default.ida", found)) found++;
+    lines += text.slice(at, found).split("\n").length - 1;
+    list.push([found < stop ? start + found : -1, lines]);
+    if (found < stop) {
+      const lineStart = found === 0 ? 0 : text.lastIndexOf("\n", found - 1) + 1;
+      list.push([start + lineStart, start + Math.max(at, lineStart), start + text.indexOf("\n", found)]);
+    }
+    at = found < stop ? found + 1 : stop;
+  }
+  return list;
+}
+
+// Markers, pieces of markers, line feeds and neighbours of both, so that they fall on every place of a block of sixteen bytes.
+const piece = fc.oneof(
+  fc.constantFrom("/default.ida", "/default.id", "/default.idb", "default.ida", "/Default.ida", "fault.ida", "///f....", "\n", "\n\n", "\u000b", "\u008a", "f", "."),
+  fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 20 }),
+);
+const region = fc.array(piece, { maxLength: 40 }).map((pieces) => Buffer.from(`${pieces.join("")}\n`, "latin1"));
+
+describe("the scan for lines with the marker", () => {
+  test("in JavaScript and in WebAssembly finds what is there, wherever it lies and in whatever steps it is looked for", () => {
+    fc.assert(
+      fc.property(region, fc.integer({ min: front, max: front + 40 }), fc.integer({ min: 1, max: 300 }), (bytes, start, step) => {
+        const expected = truth(bytes, start, step);
+        expect(answers(plain, bytes, start, step)).toEqual(expected);
+        if (fast !== null) expect(answers(fast, bytes, start, step)).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test("reaches the first and the last byte of its memory", () => {
+    for (const scan of [plain, fast ?? plain]) {
+      const bytes = Buffer.alloc(scan.memory.byteLength - front - back, "a");
+      bytes.write("/default.ida\n", 0);
+      bytes.write("/default.ida\n", bytes.length - 13);
+      expect(answers(scan, bytes, front, 100).filter((answer) => Array.isArray(answer) && answer.length === 3)).toEqual([
+        [front, front, front + 12],
+        [front + 13, expect.any(Number), front + bytes.length - 1],
+      ]);
+    }
+  });
+  test("has its WebAssembly form in this engine", () => {
+    expect(fast).not.toBe(null);
+  });
+  test("is the committed source, built: npm run build:scan makes the committed bytes", async () => {
+    expect(readFileSync(builtScan, "utf8")).toBe(await scanModuleText());
+  });
+});
