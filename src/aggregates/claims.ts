@@ -5,6 +5,7 @@ import { type Operator, operatorWords } from "../schema/operator.ts";
 import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { ClaimAccumulation, Question, ReadingRow, VantageKind, Wave } from "../schema/reading.ts";
 import type { Status } from "../schema/status.ts";
+import { typographic } from "../schema/typographic.ts";
 import { dateWords, type Window, windowHours, windowWords } from "../schema/window.ts";
 import { type LocalWindow, localWindow } from "./local-window.ts";
 import { type Worded, type Wording, wording } from "./wording.ts";
@@ -70,6 +71,9 @@ export interface ClaimEntry {
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
+/** Words of the ledger, as print has them; null where there are none. */
+const printed = (text: string): string | null => orNull(typographic(text));
+
 const signOf = (row: ClaimRow): ClaimEntry["sign"] => (row.unit.startsWith("percent") ? "%" : row.unit === "dollars" ? "$" : null);
 
 /** An address may carry a note in brackets after it: the address alone. */
@@ -78,7 +82,7 @@ const linkOf = (address: string): string | null => orNull(address.replace(/ \(.*
 function citation(row: ClaimRow): string {
   const who = row.speaker === "" ? row.organisation : `${row.speaker} (${row.organisation})`;
   const relayed = row.relayed_by === "" ? "" : `, as relayed by ${row.relayed_by}`;
-  return `${who}${relayed}. “${row.source_title}”, ${dateWords(row.source_date)}.`;
+  return `${who}${relayed}. “${typographic(row.source_title)}”, ${dateWords(row.source_date)}.`;
 }
 
 function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
@@ -93,11 +97,11 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
   const valued = { operator: row.operator, value: row.value, low: row.value_low, high: row.value_high, sign: sign ?? undefined, boundWord: reading.bound_word };
   const stated = valueWords(valued);
   const unit = unitAfter(row.unit);
-  const hoursNote = orNull(reading.hours_note);
+  const hoursNote = printed(reading.hours_note);
   const quantity = quantities[reading.quantity];
   const claim: Worded = {
     id: row.id,
-    label: reading.label,
+    label: typographic(reading.label),
     organisation: row.organisation,
     speaker: orNull(row.speaker),
     speakerRole: orNull(row.speaker_role),
@@ -112,12 +116,12 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     boundWord: reading.bound_word,
     howStated: reading.bound_word === null || row.operator === "denied" ? operatorWords[row.operator] : `${reading.bound_word}, a bound`,
     signs: valueSigns(valued),
-    unit: row.unit,
+    unit: typographic(row.unit),
     noun: orNull(reading.noun),
     quantity: reading.quantity,
     counts: quantity.counts,
     countsNot: quantity.countsNot,
-    whatIsCounted: row.what_is_counted,
+    whatIsCounted: typographic(row.what_is_counted),
     geography: row.geography,
     window,
     windowWords: windowWords(window, hoursNote),
@@ -126,16 +130,16 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     asOf: orNull(row.as_of_utc),
     wave: reading.wave,
     accumulation: reading.accumulation,
-    vantage: orNull(row.vantage),
+    vantage: printed(row.vantage),
     vantageKind: reading.vantage_kind,
     question: reading.question,
     status: reading.status,
-    methodNotes: orNull(row.method_notes),
-    comments: orNull(row.comments),
+    methodNotes: printed(row.method_notes),
+    comments: printed(row.comments),
     evidence: orNull(row.evidence),
     confidence: row.confidence,
     inIdgArticle: row.in_idg_article,
-    source: { title: row.source_title, date: orNull(row.source_date), url: linkOf(row.source_url), mirror: row.source_is_mirror },
+    source: { title: typographic(row.source_title), date: orNull(row.source_date), url: linkOf(row.source_url), mirror: row.source_is_mirror },
     citation: citation(row),
   };
   return { ...claim, local: localWindow(window, row.as_of_utc, reading.zone, reading.zone_basis), wording: wording(claim) };
