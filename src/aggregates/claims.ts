@@ -116,7 +116,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     boundWord: reading.bound_word,
     howStated: reading.bound_word === null || row.operator === "denied" ? operatorWords[row.operator] : `${reading.bound_word}, a bound`,
     signs: valueSigns(valued),
-    unit: typographic(row.unit),
+    unit: row.unit,
     noun: orNull(reading.noun),
     quantity: reading.quantity,
     counts: quantity.counts,

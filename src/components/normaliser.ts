@@ -73,8 +73,8 @@ export function outcomeWords(outcome: NormaliseOutcome): string {
   const { low, high, approximate } = outcome;
   const [from, to] = [count(low), high === null ? null : count(high)];
   if (to === null) return `${from} or more`;
-  if (low === 0) return `up to ${approximate ? "about " : ""}${to}`;
-  return from === to ? `${approximate ? "about " : ""}${from}` : `${approximate ? "about " : ""}${from}–${to}`;
+  const nearness = approximate === false ? "" : `${approximate} `;
+  return `${low === 0 ? "up to " : ""}${nearness}${low === 0 || from === to ? to : `${from}–${to}`}`;
 }
 
 const workingWords = (working: Working): string => working.map((part) => (typeof part === "number" ? (Number.isInteger(part) ? numberWords(part) : significantWords(part)) : part.replace(" %", "\u00a0%"))).join("");

@@ -63,7 +63,7 @@ export const augustCounters: Figure = {
   },
   lead: () => ["sans-total", "sans-hourly"],
   panels: (get) => [
-    panel("sans-total", "SANS, running total", "Quoted. Pooled firewall reports, start of the count not stated. The number cannot fall.", sansTotalPanel(get)),
+    panel("sans-total", "SANS, running total", "Quoted. Reports to a pool of unknown size, start of the count not stated. The number cannot fall.", sansTotalPanel(get)),
     panel("sans-hourly", "SANS, by the hour", `Derived to 18:00 on 1 August from printed ratios; ${numberWords(printedEarly(get))} and the later hours quoted. Distinct addresses in each hour.`, sansHourlyPanel(get)),
     panel("xs4all", "XS4ALL", "Quoted. One network in Amsterdam, its size not stated.", xs4allPanel(get)),
     panel("estimates", "CAIDA and CERT/CC", "Quoted. One telescope whose monitor was “crippled” that day, and one estimate without a method.", estimatePanel(get)),

@@ -65,5 +65,5 @@ export const countRankRateRank: Figure = {
   },
   table: (get) => ({ columns: countryColumns, rows: byHosts(get).map(countryRow) }),
   sources: countrySources,
-  objection: "Internet users are survey estimates, and differ between sources: a rank can move where two rates are close.",
+  objection: "Internet users are survey estimates, and sources differ. By the CIA Factbook’s users, most of them of 2002, China drops one place and not five, and the Netherlands climbs four.",
 };

@@ -115,7 +115,7 @@ export const everOrNow: Figure = {
     const [july, august] = [rowsOf(julyPairs(get), colours.ink), rowsOf(augustPairs(get), colours.sans)];
     return [
       { id: "july", label: "19 July, CAIDA’s telescope", note: "Digitised. First seen so far, and first seen minus stopped.", wide: nestedBars(july, heads.july, top, ticks, "wide"), narrow: nestedBars(july, heads.july, top, ticks, "narrow") },
-      { id: "august", label: "1 to 3 August, SANS’s pool of firewalls", note: "Quoted. Running total, start not stated, and distinct addresses in one hour.", wide: nestedBars(august, heads.august, top, ticks, "wide"), narrow: nestedBars(august, heads.august, top, ticks, "narrow") },
+      { id: "august", label: "1 to 3 August, SANS", note: "Quoted. Running total, start not stated, and distinct addresses in one hour, as we read its column.", wide: nestedBars(august, heads.august, top, ticks, "wide"), narrow: nestedBars(august, heads.august, top, ticks, "narrow") },
       { id: "coverage", label: "Hours for which SANS’s hourly count is known", note: `${numberWords(coveredHours(get))} of ${numberWords(hoursBetween(augustDomain.start, augustDomain.end))} hours; derived from printed ratios to 18:00 on 1 August, then quoted.`, wide: strip(get, "wide"), narrow: strip(get, "narrow") },
     ];
   },
@@ -123,7 +123,7 @@ export const everOrNow: Figure = {
     const { ever, now } = latest(get);
     const [first, last] = [julyPairs(get)[0], julyPairs(get).at(-1)];
     return [
-      "Nested bar chart of addresses ever seen and seen at the time, by CAIDA’s telescope on 19 July and by SANS’s pool of firewalls on 1 to 3 August 2001, UTC, with a strip of the hours that have data.",
+      "Nested bar chart of addresses ever seen and seen at the time, by CAIDA’s telescope on 19 July and by SANS on 1 to 3 August 2001, UTC, with a strip of the hours that have data.",
       `SANS had ${signsOf(ever)} addresses so far at 01:00 on 3 August and ${signsOf(now)} in the last hour. CAIDA had ${numberWords(first?.ever.value ?? 0)} ever seen and ${numberWords(first?.now.value ?? 0)} active at 16:00 on 19 July, ${numberWords(last?.ever.value ?? 0)} and ${numberWords(last?.now.value ?? 0)} at 23:00.`,
       `A total that only grows says little of the moment; how many active hosts one hour of SANS’s pool could meet is not known, and only ${numberWords(coveredHours(get))} hours have data. Table follows.`,
     ].join(" ");
@@ -131,9 +131,9 @@ export const everOrNow: Figure = {
   table: (get) => ({ columns: seriesColumns, rows: rows(get) }),
   sources: (get) => [seriesSource(get(telescopeId)), ...claimSources(claimsById(get, augustMoments.map(({ claim }) => claim))), seriesSource(get(hourlyId))],
   notes: [
-    "The two observers are not compared with each other: one watched dark addresses, the other pooled firewall reports.",
+    "The two observers are not compared with each other: one watched dark addresses, the other gathered reports.",
     "The second row of August pairs a total with an hour that ended two hours earlier, the nearest one known.",
     addressesNotMachines,
   ],
-  objection: "Seen in one hour is not active in that hour: a small pool of firewalls meets only part of the active hosts, and the size of SANS’s pool is not known.",
+  objection: "Seen in one hour is not active in that hour: a small pool of sensors meets only part of the active hosts, and the size of SANS’s pool is not known.",
 };

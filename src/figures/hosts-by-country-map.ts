@@ -60,7 +60,7 @@ export const hostsByCountryMap: Figure = {
   sources: (get) => [...countrySources(get), { text: "Outlines: Natural Earth 4.1.0, public domain, by way of world-atlas 2.0.2; Equal Earth projection", url: "https://www.naturalearthdata.com/" }],
   notes: [
     restNote,
-    "Borders of 2001: Yugoslavia and Sudan are whole, Crimea is drawn with Ukraine. Antarctica is left out. Names and lines take no side.",
+    "Borders of 2001: Yugoslavia and Sudan are whole, Crimea is drawn with Ukraine. Antarctica is left out. Names and lines are no judgement on borders.",
     "Countries are by geolocation of 2001. A large country shown in one shade may hold its addresses in a few cities.",
   ],
   objection: "A circle stands at the middle of its country, where nobody may have been infected: the table has no places within countries.",

@@ -113,7 +113,7 @@ export const july19: Figure = {
   id: "july-19",
   from: [telescopeId, classBId],
   span: "figure",
-  title: () => "On 19 July, under two thirds were active at once",
+  title: () => "By CAIDA’s graph, under two thirds were active at once",
   subtitle: () => "Addresses that sent Code Red’s probes to CAIDA’s telescope and to one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
   holds: (get) => {
     const { peak, all } = peakAndAll(get);
@@ -128,7 +128,7 @@ export const july19: Figure = {
     return [
       "Line chart of addresses first seen, active and stopped at CAIDA’s telescope, and step chart of distinct addresses in each hour at one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
       `By the end ${numberWords(all.value)} addresses had been seen, give or take ${numberWords(all.high - all.value)}; at most ${numberWords(peak.value)} were active at once, at ${instantWords(peak.end)}, under two thirds. The class B network saw ${exact?.value == null ? "" : numberWords(exact.value)} addresses in the hour from 19:00.`,
-      "The curves are read off printed figures; after 16:27 UTC the first-seen times are partly an instrument change, and an address is not a machine. Table follows.",
+      "The curves are read off printed figures; after 16:27 UTC the first-seen times seem to be partly an instrument change, and an address is not a machine. Table follows.",
     ].join(" ");
   },
   table: (get) => {

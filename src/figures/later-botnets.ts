@@ -109,6 +109,6 @@ export const laterBotnets: Figure = {
   },
   table: (get) => ({ columns, rows: tableRows(get) }),
   sources,
-  notes: ["The counts of the later botnets were read in the reports named here and not checked further; two of them are quoted by others. Ratios are computed here."],
+  notes: ["The counts of the later botnets were read in the reports named here and not checked further; most of them are quoted by others. Ratios are computed here."],
   objection: "Three botnets are no sample: they are here because somebody found their counts to differ.",
 };

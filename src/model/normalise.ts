@@ -40,7 +40,7 @@ export interface StatedCounts {
   readonly sansHourly: StatedCount;
   readonly symantecBound: StatedCount;
   readonly certTotal: StatedCount;
-  /** "Nearly": a bound from above, and close to it; taken as "about". */
+  /** "Nearly": a bound from above, and close to it. */
   readonly caidaTotal: StatedCount;
   /** "More than", early on 1 August. */
   readonly fsecureTotal: StatedCount;
@@ -55,9 +55,12 @@ export interface StatedCounts {
 /** Parts of a sum: words, and numbers for the caller to print. */
 export type Working = readonly (string | number)[];
 
-/** An interval in machines; an open end is null. `approximate` where the source said "about". Or no answer, with the reason and what would be needed. */
+/** How a source said that its number was not exact. */
+type Approximate = false | "about" | "nearly";
+
+/** An interval in machines; an open end is null. `approximate` is the source's word where it gave no exact number: "about" may lie on either side, "nearly" lies above. Or no answer, with the reason and what would be needed. */
 export type NormaliseOutcome =
-  | { readonly kind: "interval"; readonly low: number; readonly high: number | null; readonly approximate: boolean; readonly working: Working }
+  | { readonly kind: "interval"; readonly low: number; readonly high: number | null; readonly approximate: Approximate; readonly working: Working }
   | { readonly kind: "refused"; readonly reason: string; readonly needed: string };
 
 export const organisations = ["XS4ALL", "SANS", "Symantec", "CERT", "CAIDA", "F-Secure", "Kaspersky"] as const;
@@ -73,13 +76,13 @@ export interface NormaliseAnswer {
 interface Bounds {
   readonly low: number;
   readonly high: number | null;
-  readonly approximate: boolean;
+  readonly approximate: Approximate;
   readonly working: Working;
 }
 type Result = Bounds | Extract<NormaliseOutcome, { kind: "refused" }>;
 
 const refused = (reason: string, needed: string): Result => ({ kind: "refused", reason, needed });
-const exactly = (value: number, working: Working, approximate = false): Result => ({ low: value, high: value, approximate, working });
+const exactly = (value: number, working: Working, approximate: Approximate = false): Result => ({ low: value, high: value, approximate, working });
 const isRefused = (result: Result): result is Extract<NormaliseOutcome, { kind: "refused" }> => "kind" in result;
 
 const noSize = refused("XS4ALL did not say how many addresses it watched, and any total fits some size", "the number of addresses that XS4ALL watched");
@@ -113,13 +116,13 @@ function everOf(organisation: NormaliseOrganisation, stated: StatedCounts, assum
       return { ...atOnce, low: atOnce.low / activeShare, high: atOnce.high === null ? null : atOnce.high / activeShare, working: [...atOnce.working, "; over the ", percentOf(activeShare), " % assumed active at once"] };
     }
     case "SANS":
-      return exactly(stated.sansTotal.value, ["running total of addresses at 11:00 UTC on 2 August, as printed; what the pool missed comes on top"]);
+      return exactly(stated.sansTotal.value, ["running total at 11:00 UTC on 2 August, as printed; that it counts addresses from the restart on is our reading; what was missed comes on top"]);
     case "Symantec":
       return refused("its bound has no hours: it may mean machines active or machines ever infected", "the hours of Symantec’s bound");
     case "CERT":
-      return exactly(stated.certTotal.value, ["“current estimate” of infected systems on 2 August, as printed, read as a total so far"], true);
+      return exactly(stated.certTotal.value, ["“current estimate” of infected systems on 2 August, as printed, read as a total so far"], "about");
     case "CAIDA":
-      return { low: stated.caidaTotal.value, high: stated.caidaTotal.value, approximate: true, working: ["“nearly” ", stated.caidaTotal.value, " at 00:00 UTC on 2 August, hours before the others, with a monitor in trouble"] };
+      return exactly(stated.caidaTotal.value, ["“nearly” ", stated.caidaTotal.value, " at 00:00 UTC on 2 August, hours before the others, with a monitor in trouble"], "nearly");
     case "F-Secure":
       return { low: stated.fsecureTotal.value, high: null, approximate: false, working: ["“passed” ", stated.fsecureTotal.value, " by 15:00 UTC on 1 August, when it was still spreading"] };
     case "Kaspersky":

@@ -30,7 +30,7 @@ export const scanRates = [
   { id: "gladstone", ratePerMinute: 300, basis: "guessed", what: "5 a second", source: "Gladstone, Code Red probes by Day", url: "http://blog.gladstonefamily.net/cgi-bin/codered.pl" },
   { id: "threads", ratePerMinute: (99 * 60) / 21, basis: "assumed", what: "99 threads, each waiting 21 seconds for a silent target; no source for the 21 seconds", source: "thread count: Nazario, Defense and Detection Strategies against Internet Worms, 2004", url: null },
   { id: "staniford-simulator", ratePerMinute: 600, basis: "assumed", what: "10 a second with 300,000 hosts, a simulator's setting", source: "Staniford, Paxson, Weaver, How to 0wn the Internet in Your Spare Time, USENIX Security 2002", url: null },
-  { id: "class-b-august", ratePerMinute: 385, basis: "derived", what: "probes a source in four hours of 1 August, if the sensor is a /16 and a probe is one of three packets", source: "counts: Goldsmith, incidents list, 1 August 2001", url: "https://seclists.org/incidents/2001/Aug/84" },
+  { id: "class-b-august", ratePerMinute: 385, basis: "derived", what: "probes a source in five hours of 1 August, if the sensor is a /16 and a probe is one of three packets", source: "counts: Goldsmith, incidents list, 1 August 2001", url: "https://seclists.org/incidents/2001/Aug/84" },
   { id: "class-b-july", ratePerMinute: 443, basis: "derived", what: "115,124 sources in one hour of 19 July, if 345,000 hosts were active", source: "counts: Eichman (Chemical Abstracts Service), Bugtraq, 20 July 2001", url: null },
 ] as const satisfies readonly ScanRate[];
 

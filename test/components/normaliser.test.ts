@@ -42,9 +42,11 @@ test("an emptied field means not known, not the page's own value", () => {
 });
 
 test("the answers are worded by their ends: bounds as bounds, computed numbers to three figures", () => {
-  const words = (low: number, high: number | null, approximate = false): string => outcomeWords({ kind: "interval", low, high, approximate, working: [] });
+  const words = (low: number, high: number | null, approximate: false | "about" | "nearly" = false): string => outcomeWords({ kind: "interval", low, high, approximate, working: [] });
   expect(words(228_949, 228_949)).toBe("228,949");
-  expect(words(200_000, 200_000, true)).toBe("about 200,000");
+  expect(words(200_000, 200_000, "about")).toBe("about 200,000");
+  expect(words(130_000, 130_000, "nearly")).toBe("nearly 130,000");
+  expect(words(0, 130_000, "nearly")).toBe("up to nearly 130,000");
   expect(words(82_792.4, 236_225.3)).toBe("82,800–236,000");
   expect(words(0, 100_000)).toBe("up to 100,000");
   expect(words(20_000, null)).toBe("20,000 or more");
