@@ -2,14 +2,17 @@ import { fullest, growth, release, slotOf, spread } from "./slot-hash.ts";
 
 /** Words of a slot, of 32 bits each: 32 bytes a slot, half a line of the processor's cache. */
 export const slotWords = 8;
-/** Places within a slot. Counts of probes by variant stand at 3, 4 and 5, in the order of `variants`. */
+/** Place within a slot of the source's address, as an unsigned 32-bit number. */
 export const slotAddress = 0;
+/** Place of the time it was first seen, seconds since 1970, UTC. */
 export const slotFirst = 1;
+/** Place of the time it was last seen, seconds since 1970, UTC. */
 export const slotLast = 2;
+/** Place of the first of its counts of probes by variant, which stand at 3, 4 and 5, in the order of `variants`. */
 export const slotProbes = 3;
-/** The bin of the probe last added, so that a burst asks the pair set once. */
+/** Place of the bin of the probe last added, so that a burst asks the pair set once. */
 export const slotLastBin = 6;
-/** Number of bins the source was seen in. */
+/** Place of the number of bins the source was seen in. */
 export const slotBins = 7;
 const noBin = 0xffff_ffff;
 
