@@ -1,5 +1,5 @@
 import { normalise, type NormaliseAnswer, type NormaliseAssumptions, type NormaliseOutcome, type NormaliseQuestion, type StatedCounts, type Working } from "../model/normalise.ts";
-import { rateBandPerMinute } from "../model/scan-rate.ts";
+import { rateBandPerMinute } from "../model/rate-band.ts";
 import { numberWords, significantWords } from "../schema/format.ts";
 
 /** What the controls hold. Rates are two ends of a band; null = not known. */

@@ -1,5 +1,6 @@
 /** Words of a bin: probes by variant, and distinct sources. */
 export const binWords = 4;
+/** Place within a bin of its distinct sources; the probes by variant stand before it. */
 export const binSources = 3;
 
 /** Counts by bin, in the order in which bins were first met. A bin is a number: seconds since 1970 divided by the width, rounded down. */

@@ -1,6 +1,8 @@
-/** Returned by time parsers in place of a time. All times are at or above 0. */
+/** Returned by time parsers in place of a time: no time can be read. All times are at or above 0. */
 export const unreadable = -1;
+/** The same, for a date or time that does not exist, such as 31 February. */
 export const impossible = -2;
+/** The same, for a year outside 1970 to 2105. */
 export const outOfRange = -3;
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -17,17 +17,7 @@ export function addressesSeen(hosts: number, addressChangesPerHour: number, watc
   return hosts * (rho / either) * (heldToEnd + addressChangesPerHour * (hours - heldToEnd / either));
 }
 
-/** Addresses the hosts have used in the window, seen or not: N(1 + changes × hours). Throws ModelArgumentError. */
-export const addressesUsed = (hosts: number, addressChangesPerHour: number, windowHours: number): number =>
-  positive("hosts", hosts) * (1 + notNegative("addressChangesPerHour", addressChangesPerHour) * positive("windowHours", windowHours));
-
 /**
  * Addresses counted for each host there is: above 1 a running total overstates the machines, below 1 it misses some. Throws ModelArgumentError.
  */
 export const addressesPerHost = (addressChangesPerHour: number, watch: Watch): number => addressesSeen(1, addressChangesPerHour, watch);
-
-/**
- * Share (0..1) of hosts infected at any moment when an infected host lasts `infectedHours` until a restart cleans it
- * (the worm lives in memory only) and a clean one lasts `cleanHours` until it is infected again. Throws ModelArgumentError.
- */
-export const activeShare = (infectedHours: number, cleanHours: number): number => positive("infectedHours", infectedHours) / (infectedHours + notNegative("cleanHours", cleanHours));

@@ -1,4 +1,3 @@
-import { properShare } from "./argument.ts";
 import { hitsPerHour, type Sight } from "./visibility.ts";
 
 /** Hours until a sensor first sees a host that scans all the time. */
@@ -9,9 +8,6 @@ export interface FirstHit {
   /** 95 of 100 hosts are seen by then. */
   readonly hours95: number;
 }
-
-/** Hours after which the given share (0..1) of hosts has been seen at least once: −ln(1 − share) / hits an hour. Throws ModelArgumentError. */
-export const hoursUntilSeen = (seen: number, sight: Sight): number => -Math.log1p(-properShare("seenShare", seen)) / hitsPerHour(sight);
 
 /** The exponential waiting time for a first hit. A small sensor's curve is the true one smeared by the mean. Throws ModelArgumentError. */
 export function firstHit(sight: Sight): FirstHit {

@@ -1,6 +1,6 @@
 import { above, finite, positive } from "./argument.ts";
 import { integrate } from "./integrate.ts";
-import { infectedAt, infectedHostHours, type LogisticGrowth } from "./logistic.ts";
+import { infectedAt } from "./logistic.ts";
 import { hitsPerHour, type Sight } from "./visibility.ts";
 
 /** Hours of a window on the same scale as the growth curve. */
@@ -42,7 +42,3 @@ export function predictCount({ count, countedIn, predictFor, growthPerHour, midp
   const active = (hour: number): number => infectedAt({ hosts: 1, growthPerHour, midpointHour }, hour);
   return (positive("count", count) * distinctSeenWhileGrowing(active, predictFor, sight)) / distinctSeenWhileGrowing(active, countedIn, sight);
 }
-
-/** Exposure of a window against `referenceHours` of the full outbreak: host-hours / (hosts × reference). 1 means the same exposure. Throws ModelArgumentError. */
-export const relativeExposure = (growth: LogisticGrowth, { fromHour, toHour }: HourWindow, referenceHours: number): number =>
-  infectedHostHours(growth, fromHour, toHour) / (growth.hosts * positive("referenceHours", referenceHours));

@@ -26,9 +26,6 @@ export function checkSpread(spread: RateSpread): void {
   }
 }
 
-/** Mean targets a minute over all hosts. */
-export const meanRate = (spread: RateSpread): number => (spread.kind === "equal" ? spread.ratePerMinute : spread.kind === "gamma" ? spread.meanPerMinute : spread.kinds.reduce((sum, kind) => sum + kind.share * kind.ratePerMinute, 0));
-
 /** One host's rate, targets a minute. */
 export function drawRate(random: Random, spread: RateSpread): number {
   if (spread.kind === "equal") return spread.ratePerMinute;

@@ -13,8 +13,3 @@ export function impliedPopulation(count: number, watch: Watch): Estimate {
   const estimate = symmetricEstimate(count / seen, Math.sqrt(count * (1 - seen)) / seen);
   return { ...estimate, low: Math.max(count, estimate.low) };
 }
-
-/** The implied population at each of several rates, so that the doubt about the rate is shown. Throws ModelArgumentError. */
-export function impliedPopulationBand(count: number, watch: Omit<Watch, "ratePerMinute">, ratesPerMinute: readonly number[]): { readonly ratePerMinute: number; readonly hosts: Estimate }[] {
-  return ratesPerMinute.map((ratePerMinute) => ({ ratePerMinute, hosts: impliedPopulation(count, { ...watch, ratePerMinute }) }));
-}

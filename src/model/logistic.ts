@@ -1,4 +1,4 @@
-import { finite, positive, positiveBelow, properShare } from "./argument.ts";
+import { finite, positive } from "./argument.ts";
 
 /** Growth of an outbreak that only infects: dI/dt = K·I(1 − I/N). Hours count from any fixed moment. */
 export interface LogisticGrowth {
@@ -27,33 +27,3 @@ export function infectedAt(growth: LogisticGrowth, hour: number): number {
   check(growth);
   return growth.hosts * logisticShare(growth.growthPerHour * (finite("hour", hour) - growth.midpointHour));
 }
-
-/** New infections an hour at an hour: K·I(1 − I/N). Largest at the midpoint. Throws ModelArgumentError. */
-export function newPerHourAt(growth: LogisticGrowth, hour: number): number {
-  const infected = infectedAt(growth, hour);
-  return growth.growthPerHour * infected * (1 - infected / growth.hosts);
-}
-
-/** Hour at which the given share (0..1) of the hosts is infected. Throws ModelArgumentError. */
-export function hourOfShare(growth: LogisticGrowth, infectedShare: number): number {
-  check(growth);
-  properShare("infectedShare", infectedShare);
-  return growth.midpointHour + Math.log(infectedShare / (1 - infectedShare)) / growth.growthPerHour;
-}
-
-/** Host-hours of infection between two hours: the area under the curve. Throws ModelArgumentError. */
-export function infectedHostHours(growth: LogisticGrowth, fromHour: number, toHour: number): number {
-  check(growth);
-  const { hosts, growthPerHour, midpointHour } = growth;
-  const area = (hour: number): number => softPlus(growthPerHour * (finite("hour", hour) - midpointHour));
-  return (hosts / growthPerHour) * (area(toHour) - area(fromHour));
-}
-
-/** Midpoint of an outbreak that stands at `infected` of `hosts` at an hour. Throws ModelArgumentError. */
-export function midpointOf(hosts: number, growthPerHour: number, infected: number, hour: number): number {
-  positiveBelow("infected", infected, positive("hosts", hosts));
-  return finite("hour", hour) + Math.log(hosts / infected - 1) / positive("growthPerHour", growthPerHour);
-}
-
-/** Hours in which an outbreak doubles while it is small: ln 2 / K. Throws ModelArgumentError. */
-export const doublingHours = (growthPerHour: number): number => Math.LN2 / positive("growthPerHour", growthPerHour);

@@ -1,3 +1,10 @@
+import { blockAddresses } from "./address-space.ts";
+import { rateOfGrowth, rateOfHits } from "./contact-rate.ts";
+import { hitsOfSeenShare } from "./visibility.ts";
+import { hitsOfMeanSeen } from "./zero-truncated-poisson.ts";
+
+export { fittedRatePerMinute, rateBandPerMinute } from "./rate-band.ts";
+
 /**
  * How a scan rate is known.
  * - `fitted` follows from a growth rate and a population
@@ -21,24 +28,20 @@ export interface ScanRate {
   readonly url: string | null;
 }
 
+const classB = blockAddresses(16);
+
+/** Probes a source and hour from 02:00 to 07:00 UTC on 1 August at Goldsmith's sensor: the sums of its five hours. */
+const meanProbesOfAugust = (154 + 239 + 345 + 693 + 1139) / (45 + 73 + 97 + 183 + 324);
+
 /** Every value this site uses or argues with. Values in circulation without a source are left out. */
 export const scanRates = [
-  { id: "fitted-july", ratePerMinute: 358, basis: "fitted", what: "effective rate of July: growth of 1.8 an hour with 360,000 hosts gives 357.9", source: "growth rate: Staniford, CRv2 August 1st dynamics, incidents list, 1 August 2001", url: null },
+  { id: "fitted-july", ratePerMinute: Math.round(rateOfGrowth(1.8, 360_000)), basis: "fitted", what: "effective rate of July: growth of 1.8 an hour with 360,000 hosts gives 357.9", source: "growth rate: Staniford, CRv2 August 1st dynamics, incidents list, 1 August 2001", url: null },
   { id: "cert-scanning", ratePerMinute: 50_000 / 60, basis: "measured", what: "an isolated infected host in its scanning phase, more than 50,000 an hour: a ceiling", source: "Houle (CERT), Re: Code Red growth stats, NANOG, 2 August 2001", url: null },
   { id: "cert-waking", ratePerMinute: 160 / 60, basis: "measured", what: "a worm just woken on the 1st, about 160 an hour: threads wake hours apart", source: "Houle (CERT), Re: Code Red growth stats, NANOG, 2 August 2001", url: null },
   { id: "eeye", ratePerMinute: 500_000 / 1440, basis: "quoted", what: "about 500,000 a day; not clear whether for each host", source: "eEye, quoted in Pentagon dodges virus threat, BBC News, 24 July 2001", url: "http://news.bbc.co.uk/2/hi/1455585.stm" },
   { id: "gladstone", ratePerMinute: 300, basis: "guessed", what: "5 a second", source: "Gladstone, Code Red probes by Day", url: "http://blog.gladstonefamily.net/cgi-bin/codered.pl" },
   { id: "threads", ratePerMinute: (99 * 60) / 21, basis: "assumed", what: "99 threads, each waiting 21 seconds for a silent target; no source for the 21 seconds", source: "thread count: Nazario, Defense and Detection Strategies against Internet Worms, 2004", url: null },
   { id: "staniford-simulator", ratePerMinute: 600, basis: "assumed", what: "10 a second with 300,000 hosts, a simulator's setting", source: "Staniford, Paxson, Weaver, How to 0wn the Internet in Your Spare Time, USENIX Security 2002", url: null },
-  { id: "class-b-august", ratePerMinute: 385, basis: "derived", what: "probes a source in five hours of 1 August, if the sensor is a /16 and a probe is one of three packets", source: "counts: Goldsmith, incidents list, 1 August 2001", url: "https://seclists.org/incidents/2001/Aug/84" },
-  { id: "class-b-july", ratePerMinute: 443, basis: "derived", what: "115,124 sources in one hour of 19 July, if 345,000 hosts were active", source: "counts: Eichman (Chemical Abstracts Service), Bugtraq, 20 July 2001", url: null },
+  { id: "class-b-august", ratePerMinute: Math.round(rateOfHits(hitsOfMeanSeen(meanProbesOfAugust / 3), classB)), basis: "derived", what: "probes a source in five hours of 1 August, if the sensor is a /16 and a probe is one of three packets", source: "counts: Goldsmith, incidents list, 1 August 2001", url: "https://seclists.org/incidents/2001/Aug/84" },
+  { id: "class-b-july", ratePerMinute: Math.round(rateOfHits(hitsOfSeenShare(115_124 / 345_000), classB)), basis: "derived", what: "115,124 sources in one hour of 19 July, if 345,000 hosts were active", source: "counts: Eichman (Chemical Abstracts Service), Bugtraq, 20 July 2001", url: null },
 ] as const satisfies readonly ScanRate[];
-
-/**
- * The rates over which every result that depends on the rate is shown, targets a minute:
- * 99 threads at 21 s, the fitted July rate, the upper of the two class B checks rounded up, and CERT's laboratory ceiling.
- */
-export const rateBandPerMinute = [283, 358, 450, 833] as const;
-
-/** The fitted effective rate of July, targets a minute. See `scanRates`. */
-export const fittedRatePerMinute = 358;

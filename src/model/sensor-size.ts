@@ -24,8 +24,3 @@ export function sensorSize({ count, population, ratePerMinute, windowHours, scan
   positive("scannedAddresses", scannedAddresses);
   return positiveUpTo("addresses needed", (hitsOfSeenShare(count / population) * scannedAddresses) / attempts, scannedAddresses);
 }
-
-/** The reconciling size at each of several rates. Throws ModelArgumentError. */
-export function sensorSizeBand(claim: Omit<Reconciliation, "ratePerMinute">, ratesPerMinute: readonly number[]): { readonly ratePerMinute: number; readonly addresses: number }[] {
-  return ratesPerMinute.map((ratePerMinute) => ({ ratePerMinute, addresses: sensorSize({ ...claim, ratePerMinute }) }));
-}

@@ -47,13 +47,3 @@ export const hitsOfSeenShare = (seen: number): number => -Math.log1p(-properShar
 
 /** Share of active hosts (0..1) the sensor sees at least once in the window. Throws ModelArgumentError. */
 export const seenShare = (watch: Watch): number => seenShareOfHits(expectedHits(watch));
-
-/**
- * The same share without the Poisson limit: 1 − (1 − monitored/scanned)^attempts.
- * For the sensors of this subject it differs from `seenShare` in the ninth decimal. Throws ModelArgumentError.
- */
-export function seenShareOfAttempts(watch: Watch): number {
-  const { ratePerMinute, windowHours, monitoredAddresses, scannedAddresses = ipv4Addresses } = watch;
-  expectedHits(watch);
-  return -Math.expm1(ratePerMinute * 60 * windowHours * Math.log1p(-monitoredAddresses / scannedAddresses));
-}

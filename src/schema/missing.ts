@@ -27,4 +27,5 @@ export const missingWords: Readonly<Record<MissingKind, string>> = {
 /** Printed thresholds below which a rate is not shown. */
 export const tooFew = { hosts: 10, internetUsers: 10_000 } as const;
 
+/** True where there is a reason in place of a value. */
 export const isMissing = (value: unknown): value is Missing => typeof value === "object" && value !== null && "missing" in value;

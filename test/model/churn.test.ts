@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { activeShare, addressesPerHost, addressesSeen, addressesUsed } from "../../src/model/churn.ts";
-import { distinctSeen } from "../../src/model/distinct-seen.ts";
+import { addressesPerHost, addressesSeen } from "../../src/model/churn.ts";
 import { expectClose } from "./close.ts";
+import { addressesUsed, distinctSeen } from "./closed-forms.ts";
 import { watches } from "./sights.ts";
 
 const changes = fc.double({ min: 0.001, max: 1, noNaN: true });
@@ -25,9 +25,4 @@ test("a /8 counts nearly two addresses a host after a day of one change a day, a
   const day = { ratePerMinute: 358, windowHours: 24 };
   expectClose(addressesPerHost(1 / 24, { ...day, monitoredAddresses: 2 ** 24 }), 2, 0.001);
   expect(addressesPerHost(1 / 24, { ...day, monitoredAddresses: 256 })).toBeLessThan(1 / 30);
-});
-
-test("a host that is cleaned every six hours and caught again in two is active three quarters of the time", () => {
-  expect(activeShare(6, 2)).toBe(0.75);
-  expect(activeShare(6, 0)).toBe(1);
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { infectedFromTotals } from "../../src/model/cumulative-correction.ts";
-import { distinctSeen } from "../../src/model/distinct-seen.ts";
 import { expectClose, expectWithin } from "./close.ts";
+import { distinctSeen } from "./closed-forms.ts";
 
 const watch = (windowHours: number) => ({ ratePerMinute: 358, monitoredAddresses: 65536, windowHours });
 

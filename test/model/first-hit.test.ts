@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { firstHit, hoursUntilSeen } from "../../src/model/first-hit.ts";
+import { firstHit } from "../../src/model/first-hit.ts";
 import { seenShare } from "../../src/model/visibility.ts";
 import { expectClose, expectWithin } from "./close.ts";
+import { hoursUntilSeen } from "./closed-forms.ts";
 import { sights } from "./sights.ts";
 
 test("a /16 waits 3.05 hours for a first hit on average, half of the hosts 2.11, one in twenty over 9.14", () => {
@@ -34,6 +35,8 @@ test("a window as long as the wait for a share shows just that share", () => {
   fc.assert(
     fc.property(sights, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (sight, share) => {
       expectClose(seenShare({ ...sight, windowHours: hoursUntilSeen(share, sight) }), share);
+      expectClose(firstHit(sight).medianHours, hoursUntilSeen(0.5, sight));
+      expectClose(firstHit(sight).hours95, hoursUntilSeen(0.95, sight));
     }),
   );
 });

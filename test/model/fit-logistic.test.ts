@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitLogistic, type CurvePoint, type LogisticFit } from "../../src/model/fit-logistic.ts";
-import { infectedAt, infectedHostHours } from "../../src/model/logistic.ts";
+import { infectedAt } from "../../src/model/logistic.ts";
 import { expectClose, expectWithin } from "./close.ts";
+import { infectedHostHours } from "./closed-forms.ts";
 import { recorded } from "./recorded.ts";
 
 function fitted(points: readonly CurvePoint[]): Extract<LogisticFit, { kind: "fitted" }> {

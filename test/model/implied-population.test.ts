@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { impliedPopulation, impliedPopulationBand } from "../../src/model/implied-population.ts";
-import { distinctSeen } from "../../src/model/distinct-seen.ts";
+import { impliedPopulation } from "../../src/model/implied-population.ts";
 import { rateBandPerMinute } from "../../src/model/scan-rate.ts";
 import { expectClose, expectWithin } from "./close.ts";
+import { distinctSeen } from "./closed-forms.ts";
 import { watches } from "./sights.ts";
 
 test("7,528 in 8 hours on a /20 imply 49,803 hosts, give or take 529 of sampling", () => {
@@ -45,7 +45,7 @@ test("the interval never starts below what was counted", () => {
 });
 
 test("over the band of rates the doubt about the rate is far wider than the sampling error", () => {
-  const hosts = impliedPopulationBand(7528, { windowHours: 8, monitoredAddresses: 1024 }, rateBandPerMinute).map((row) => row.hosts);
+  const hosts = rateBandPerMinute.map((ratePerMinute) => impliedPopulation(7528, { ratePerMinute, windowHours: 8, monitoredAddresses: 1024 }));
   const values = hosts.map(({ value }) => value);
   expect(values).toEqual([...values].sort((a, b) => b - a));
   expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(30 * Math.max(...hosts.map(({ standardError }) => standardError)));

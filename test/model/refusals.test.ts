@@ -1,34 +1,31 @@
 import { expect, test } from "vitest";
 import { tickCurve } from "../../src/model/aawp.ts";
-import { hostsOfPackets } from "../../src/model/active-hosts.ts";
 import { blockAddresses } from "../../src/model/address-space.ts";
 import { ModelArgumentError } from "../../src/model/argument.ts";
 import { arrivingTraffic, hostKbitPerSecond, worldGbitPerSecond } from "../../src/model/bandwidth.ts";
 import { chaoLowerBound } from "../../src/model/chao.ts";
 import { chapman } from "../../src/model/chapman.ts";
-import { activeShare, addressesSeen, addressesUsed } from "../../src/model/churn.ts";
+import { addressesSeen } from "../../src/model/churn.ts";
 import { studentQuantile, symmetricEstimate } from "../../src/model/confidence.ts";
 import { growthPerHour, hostsOfGrowth, rateOfGrowth, rateOfHits } from "../../src/model/contact-rate.ts";
 import { coverageOf } from "../../src/model/coverage.ts";
 import { infectedFromTotals } from "../../src/model/cumulative-correction.ts";
-import { distinctSeen } from "../../src/model/distinct-seen.ts";
-import { firstHit, hoursUntilSeen } from "../../src/model/first-hit.ts";
+import { firstHit } from "../../src/model/first-hit.ts";
 import { fitExponential } from "../../src/model/fit-exponential.ts";
 import { fitLogistic } from "../../src/model/fit-logistic.ts";
-import { distinctSeenWhileGrowing, predictCount, relativeExposure } from "../../src/model/growth-exposure.ts";
+import { distinctSeenWhileGrowing, predictCount } from "../../src/model/growth-exposure.ts";
 import { addressesOfHits, solveCountPair } from "../../src/model/half-hour-pair.ts";
-import { biasOfAverageChance, horvitzThompson } from "../../src/model/horvitz-thompson.ts";
 import { checkSpread } from "../../src/model/host-rates.ts";
 import { impliedPopulation } from "../../src/model/implied-population.ts";
 import { integrate } from "../../src/model/integrate.ts";
 import { leastSquares } from "../../src/model/least-squares.ts";
 import { codeRedTwo, hitsAgainstUniform } from "../../src/model/local-preference.ts";
-import { doublingHours, hourOfShare, infectedAt, midpointOf } from "../../src/model/logistic.ts";
+import { infectedAt } from "../../src/model/logistic.ts";
 import { seededRandom } from "../../src/model/random.ts";
-import { gammaShapeOfSeen, seenShareGamma, seenShareMixture } from "../../src/model/rate-spread.ts";
+import { seenShareGamma } from "../../src/model/rate-spread.ts";
 import { sensorSize } from "../../src/model/sensor-size.ts";
 import { twoFactorCurve } from "../../src/model/two-factor.ts";
-import { expectedHits, hitsOfSeenShare, hitsPerHour, seenShare, seenShareOfAttempts } from "../../src/model/visibility.ts";
+import { expectedHits, hitsOfSeenShare, hitsPerHour, seenShare } from "../../src/model/visibility.ts";
 import { hitsOfMeanSeen } from "../../src/model/zero-truncated-poisson.ts";
 
 const watch = { ratePerMinute: 358, windowHours: 8, monitoredAddresses: 65536 };
@@ -42,15 +39,11 @@ const nonsense: readonly (readonly [argument: string, call: () => unknown])[] = 
   ["ratePerMinute", () => seenShare({ ...watch, ratePerMinute: NaN })],
   ["ratePerMinute", () => firstHit({ ...watch, ratePerMinute: Infinity })],
   ["windowHours", () => expectedHits({ ...watch, windowHours: 0 })],
-  ["windowHours", () => seenShareOfAttempts({ ...watch, windowHours: -8 })],
   ["monitoredAddresses", () => hitsPerHour({ ...watch, monitoredAddresses: 2 ** 33 })],
   ["scannedAddresses", () => hitsPerHour({ ...watch, scannedAddresses: 0 })],
   ["seenShare", () => hitsOfSeenShare(1)],
-  ["seenShare", () => hoursUntilSeen(0, watch)],
   ["prefixLength", () => blockAddresses(-1)],
   ["32 - prefixLength", () => blockAddresses(33)],
-  ["hosts", () => distinctSeen(0, 8, watch)],
-  ["hours", () => distinctSeen(1000, -1, watch)],
   ["count", () => impliedPopulation(0, watch)],
   ["count", () => impliedPopulation(NaN, watch)],
   ["count", () => sensorSize({ count: 7528, population: 7528, ratePerMinute: 358, windowHours: 8 })],
@@ -67,12 +60,8 @@ const nonsense: readonly (readonly [argument: string, call: () => unknown])[] = 
   ["expectedHits", () => addressesOfHits(0, 358, 8)],
   ["growthPerHour", () => infectedAt({ ...growth, growthPerHour: -0.7 }, 12)],
   ["hour", () => infectedAt(growth, NaN)],
-  ["infectedShare", () => hourOfShare(growth, 1)],
-  ["infected", () => midpointOf(1000, 1.8, 1000, 0)],
-  ["growthPerHour", () => doublingHours(0)],
   ["toHour", () => distinctSeenWhileGrowing(() => 1, { fromHour: 8, toHour: 8 }, watch)],
   ["count", () => predictCount({ count: -1, countedIn: { fromHour: 22, toHour: 30 }, predictFor: { fromHour: 0, toHour: 22 }, growthPerHour: 0.7, midpointHour: 16, sight: watch })],
-  ["referenceHours", () => relativeExposure(growth, { fromHour: 0, toHour: 22 }, 0)],
   ["infectedAtStart", () => twoFactorCurve({ ...plan, infectedAtStart: 1001 }, 10)],
   ["cleaningPerHour", () => twoFactorCurve({ ...plan, cleaningPerHour: -1 }, 10)],
   ["stepHours", () => twoFactorCurve(plan, 10, 11)],
@@ -81,20 +70,12 @@ const nonsense: readonly (readonly [argument: string, call: () => unknown])[] = 
   ["ticks", () => tickCurve(ticks, 1.5)],
   ["shape", () => seenShareGamma(1, 0)],
   ["meanHits", () => seenShareGamma(0, 1)],
-  ["1e-9 - |sum of shares - 1|", () => seenShareMixture([{ share: 0.3, expectedHits: 1 }])],
-  ["seenShare", () => gammaShapeOfSeen(0.4, 0.4)],
   ["1e-9 - |sum of shares - 1|", () => hitsAgainstUniform({ ...codeRedTwo, anywhere: 1 }, "far")],
   ["addressChangesPerHour", () => addressesSeen(1000, -1, watch)],
-  ["windowHours", () => addressesUsed(1000, 1, 0)],
-  ["infectedHours", () => activeShare(0, 1)],
   ["laterTotal - earlierTotal", () => infectedFromTotals({ earlierTotal: 239_000, laterTotal: 228_949, watch })],
-  ["packetsPerAttempt", () => hostsOfPackets(60_000, 0, watch)],
   ["bytesPerAttempt", () => hostKbitPerSecond(358, 0)],
   ["hosts", () => worldGbitPerSecond(-1, 358, 144)],
   ["bytesPerPacket", () => arrivingTraffic(1000, 3, NaN, watch)],
-  ["chance", () => horvitzThompson([{ seen: 5, chance: 0 }])],
-  ["seen", () => horvitzThompson([{ seen: 0.5, chance: 0.5 }])],
-  ["assumedChance", () => biasOfAverageChance(0.5, 0)],
   ["both + 1", () => chapman({ first: 10, second: 20, both: 11 })],
   ["first", () => chapman({ first: -1, second: 20, both: 0 })],
   ["distinct - seenOnce - seenTwice", () => chaoLowerBound({ distinct: 10, seenOnce: 8, seenTwice: 8 })],

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { growthPerHour } from "../../src/model/contact-rate.ts";
-import { fittedRatePerMinute, rateBandPerMinute, scanRates } from "../../src/model/scan-rate.ts";
+import { growthPerHour, rateOfHits } from "../../src/model/contact-rate.ts";
+import { fittedRatePerMinute, scanRates } from "../../src/model/scan-rate.ts";
+import { hitsOfMeanSeen } from "../../src/model/zero-truncated-poisson.ts";
+import { recorded } from "./recorded.ts";
 
 test("each rate has an id of its own, a positive value and a source", () => {
   expect(new Set(scanRates.map(({ id }) => id)).size).toBe(scanRates.length);
@@ -10,13 +12,16 @@ test("each rate has an id of its own, a positive value and a source", () => {
   }
 });
 
-test("the band rises and holds the fitted rate, and every listed rate but the waking worm's lies within it", () => {
-  expect([...rateBandPerMinute]).toEqual([...rateBandPerMinute].sort((a, b) => a - b));
-  expect(rateBandPerMinute).toContain(fittedRatePerMinute);
-  const outside = scanRates.filter(({ ratePerMinute }) => ratePerMinute < 282.5 || ratePerMinute > 833.5).map(({ id }) => id);
-  expect(outside).toEqual(["cert-waking"]);
+test("the rates derived from a class B's counts are those of the recorded hours", () => {
+  const hours = (measure: string): number[] => recorded("intelsat-hourly-2001-08-01", measure, "2001-08-01T00:00Z", true).filter(({ fromHour, toHour }) => fromHour >= 2 && toHour <= 7).map(({ value }) => value);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  expect(hours("probes")).toHaveLength(5);
+  const hits = hitsOfMeanSeen(sum(hours("probes")) / sum(hours("unique_sources")) / 3);
+  expect(scanRates.find(({ id }) => id === "class-b-august")?.ratePerMinute).toBe(Math.round(rateOfHits(hits, 2 ** 16)));
+  expect(scanRates.filter(({ id }) => id === "class-b-august" || id === "class-b-july").map(({ ratePerMinute }) => ratePerMinute)).toEqual([385, 443]);
 });
 
 test("the fitted rate rounds what the growth of July asks for", () => {
   expect(growthPerHour(360_000, fittedRatePerMinute)).toBeCloseTo(1.8, 3);
+  expect(scanRates.find(({ id }) => id === "fitted-july")?.ratePerMinute).toBe(fittedRatePerMinute);
 });

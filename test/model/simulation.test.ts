@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
-import { addressesSeen, addressesUsed, activeShare } from "../../src/model/churn.ts";
+import { addressesSeen } from "../../src/model/churn.ts";
 import { chaoLowerBound } from "../../src/model/chao.ts";
 import { chapman } from "../../src/model/chapman.ts";
 import { infectedFromTotals } from "../../src/model/cumulative-correction.ts";
-import { distinctSeen } from "../../src/model/distinct-seen.ts";
 import { growthPerHour, rateOfGrowth } from "../../src/model/contact-rate.ts";
 import { distinctSeenWhileGrowing } from "../../src/model/growth-exposure.ts";
 import type { RateSpread } from "../../src/model/host-rates.ts";
 import { impliedPopulation } from "../../src/model/implied-population.ts";
-import { midpointOf } from "../../src/model/logistic.ts";
-import { gammaShapeOfSeen, seenShareGamma } from "../../src/model/rate-spread.ts";
+import { seenShareGamma } from "../../src/model/rate-spread.ts";
 import { simulate, type SimulationRun } from "../../src/model/simulation.ts";
 import type { SimulationPlan } from "../../src/model/simulation-plan.ts";
 import { expectedHits, seenShareOfHits } from "../../src/model/visibility.ts";
 import { expectWithin } from "./close.ts";
+import { activeShare, addressesUsed, distinctSeen, gammaShapeOfSeen, midpointOf } from "./closed-forms.ts";
 
 const hosts = 40_000;
 const [slash16, slash18, slash21] = [65536, 16384, 2048];

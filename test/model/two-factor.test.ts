@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { infectedAt, midpointOf } from "../../src/model/logistic.ts";
+import { infectedAt } from "../../src/model/logistic.ts";
 import { twoFactorCurve } from "../../src/model/two-factor.ts";
 import { expectClose } from "./close.ts";
+import { midpointOf } from "./closed-forms.ts";
 
 const plain = { hosts: 360_000, infectedAtStart: 100, contactPerHour: 1.8, cleaningPerHour: 0, patchingPerHour: 0, congestionExponent: 0 };
 /** The authors' own run, as a student report quotes it: a million hosts, one infected. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { expectedHits, hitsOfSeenShare, hitsPerHour, seenShare, seenShareOfAttempts, seenShareOfHits } from "../../src/model/visibility.ts";
+import { expectedHits, hitsOfSeenShare, hitsPerHour, seenShare, seenShareOfHits } from "../../src/model/visibility.ts";
 import { expectClose, expectWithin } from "./close.ts";
+import { seenShareOfAttempts } from "./closed-forms.ts";
 import { watches } from "./sights.ts";
 
 test("one host at 358 a minute scores 2.62 hits on a /16 in 8 hours", () => {

@@ -1,17 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { axeFaults } from "./axe.ts";
 import { nameOf, pages, quick, thorough } from "./built-pages.ts";
 import { content, overflow, shownTexts, smallTexts } from "./look.ts";
 import { watch } from "./watch.ts";
 
 const schemes = ["light", "dark"] as const;
 const widths = [320, 1280] as const;
-
-/** Faults of axe, one line each: the rule and the first places. */
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ rules: { "target-size": { enabled: true } } }).analyze();
-  return violations.map((each) => `${each.id}: ${each.help}; ${each.nodes.length} places, such as ${each.nodes[0]?.html.slice(0, 200) ?? ""}`);
-}
 
 test("the site has pages, and the list of them is not empty", () => {
   expect(pages).toContain("");
@@ -55,14 +49,17 @@ for (const address of thorough) {
   });
 }
 
-for (const address of quick) {
+for (const [index, address] of quick.entries()) {
   test(`${nameOf(address)} opens without a fault`, async ({ page, baseURL }) => {
     const faults = await watch(page, new URL(baseURL ?? "").origin);
     await page.setViewportSize({ width: 320, height: 800 });
+    // One template makes them, and its colours are the thorough pages': each page meets axe once, every other one in dark.
+    await page.emulateMedia({ colorScheme: index % 2 === 0 ? "light" : "dark", reducedMotion: "reduce" });
     await page.goto(address, { waitUntil: "load" });
     await expect(page.locator("h1")).toHaveCount(1);
     expect(await overflow(page)).toEqual([]);
     expect(await smallTexts(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await faults()).toEqual([]);
   });
 }

@@ -1,0 +1,8 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** Faults of axe on a page as it stands, one line each: the rule and the first places. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ rules: { "target-size": { enabled: true } } }).analyze();
+  return violations.map((each) => `${each.id}: ${each.help}; ${each.nodes.length} places, such as ${each.nodes[0]?.html.slice(0, 200) ?? ""}`);
+}
