@@ -5,7 +5,7 @@ import type { Figure, FigurePanel, FigureTable } from "./figure.ts";
  * A sheet of paper inside its margins, in px of CSS: the width of A4 and the height of Letter, less 14 mm on every side, so that both
  * hold what is fitted here.
  */
-const paper = { width: 688, height: 945 } as const;
+const paper = { width: 688, height: 930 } as const;
 
 /** Sizes in which drawings are printed, per cent of the paper's width: at the smallest their text is still 6 points. */
 export const printSizes = [100, 90, 80] as const;
@@ -60,7 +60,7 @@ export function printedSheet(figure: Figure, get: Get): PrintedSheet {
   const one = ways.find(({ room }) => fitting(room) >= wanted);
   if (one !== undefined) return { size: one.size, rows: fitting(one.room), sheets: 1 };
   // A panel that does not fit below the others leaves its room empty on the first sheet.
-  const two = ways.map(({ size, room }) => ({ size, rows: fitting(room + paper.height - 150) }));
+  const two = ways.map(({ size, room }) => ({ size, rows: fitting(room + paper.height - 60) }));
   const most = two.find(({ rows }) => rows >= wanted) ?? two.at(-1);
   return { size: most?.size ?? printSizes[0], rows: most?.rows ?? 0, sheets: 2 };
 }
