@@ -58,6 +58,47 @@ for (const address of alone) {
   });
 }
 
+for (const address of alone) {
+  test(`${nameOf(address)} is drawn on a phone with text of 12 px, no style of its own, and every id once`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(address);
+    const found = await page.locator("figure.figure").evaluate((figure) => {
+      const shown = [...figure.querySelectorAll<SVGSVGElement>("svg[role=img]")].filter((svg) => svg.getBoundingClientRect().width > 0);
+      const sizes = shown.flatMap((svg) => [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "").map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d ?? 0)));
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return { drawings: shown.length, smallest: Math.min(...sizes.filter((size) => size > 0.5)), styled: figure.querySelectorAll("svg style, svg [style]").length, twice: ids.filter((id, index) => ids.indexOf(id) !== index) };
+    });
+    expect(found.drawings).toBeGreaterThan(0);
+    expect(found.smallest).toBeGreaterThanOrEqual(11.95);
+    expect([found.styled, found.twice]).toEqual([0, []]);
+  });
+}
+
+test("the dossier sets every figure on the sheets it was fitted to, and cuts nothing off", async ({ page }) => {
+  // Letter, the lower of the usual papers, inside margins of 14 mm.
+  const paper = { width: 688, height: 950 };
+  await page.setViewportSize({ width: paper.width, height: 1000 });
+  await page.goto("dossier/");
+  await page.emulateMedia({ media: "print" });
+  const sheets = await page.locator(".sheet").evaluateAll((all) =>
+    all.map((sheet) => ({
+      id: sheet.getAttribute("aria-labelledby") ?? "",
+      sheets: Number(sheet.getAttribute("data-sheets")),
+      height: sheet.getBoundingClientRect().height,
+      right: Math.max(...[...sheet.querySelectorAll("td, th, p, .chart")].filter((part) => part.getBoundingClientRect().width > 0).map((part) => part.getBoundingClientRect().right)),
+      rows: sheet.querySelectorAll("tbody tr").length,
+    })),
+  );
+  expect(sheets).toHaveLength(alone.length);
+  for (const { id, sheets: wanted, height, right, rows } of sheets) {
+    expect.soft(height, `${id} on ${wanted} of paper`).toBeLessThanOrEqual(paper.height * wanted);
+    expect.soft(right, `${id} is cut off`).toBeLessThanOrEqual(paper.width + 1);
+    expect.soft(rows, `${id} has rows of its table`).toBeGreaterThan(1);
+  }
+  const pdf = (await page.pdf({ width: "216mm", height: "279mm", preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1 + sheets.reduce((sum, each) => sum + each.sheets, 0));
+});
+
 test("every figure can be embedded, and its embed names its source and leads to its page", async ({ page }) => {
   const ids = new Set(embeds.map((address) => address.split("/")[1] ?? ""));
   expect([...ids].sort()).toEqual(alone.map((address) => address.split("/")[1] ?? "").sort());
