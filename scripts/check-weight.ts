@@ -78,7 +78,7 @@ export function weigh(dist: string, file: string, base: string): Weight {
   const asked = requestsOf(html);
   const css = asked.css.map((address) => [address, read(address, from)] as const);
   const resolve = (address: string, relativeTo: string): string => new URL(address, new URL(relativeTo, `http://site${from}`)).pathname;
-  const fonts = [...new Set([...asked.fonts.map((address) => resolve(address, from)), ...css.flatMap(([address, text]) => fontsOf(text.toString()).map((font) => resolve(font, resolve(address, from))))])];
+  const fonts = [...new Set([...asked.fonts.map((address) => resolve(address, from)), ...[...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].flatMap(([, text = ""]) => fontsOf(text).map((font) => resolve(font, from))), ...css.flatMap(([address, text]) => fontsOf(text.toString()).map((font) => resolve(font, resolve(address, from))))])];
   const scripts = new Map<string, Buffer>();
   const follow = (address: string): void => {
     if (scripts.has(address)) return;

@@ -13,8 +13,8 @@ interface Part {
 
 /** Packages of which something stands in the built site. Tools that only make it are not handed on. */
 const parts: readonly Part[] = [
-  { package: "@fontsource-variable/source-sans-3", what: "the font Source Sans 3, as a file and inside the drawings of embeds", file: "LICENSE" },
-  { package: "@fontsource-variable/source-serif-4", what: "the font Source Serif 4, as a file", file: "LICENSE" },
+  { package: "@fontsource-variable/source-sans-3", what: "the font Source Sans 3, cut down to the letters and weights of the site, as a file and inside the style sheet of embeds", file: "LICENSE" },
+  { package: "@fontsource-variable/source-serif-4", what: "the font Source Serif 4, cut down likewise, as a file", file: "LICENSE" },
   { package: "world-atlas", what: "outlines of countries (Natural Earth, public domain), simplified", file: "LICENSE" },
   { package: "@observablehq/plot", what: "shapes of marks and axes inside the drawings; no code", file: "LICENSE" },
   { package: "pagefind", what: "code of the search and its index", file: "LICENSE/LICENSE" },

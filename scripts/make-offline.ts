@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { offlinePage } from "../src/hosting/offline-page.ts";
 import { relativeStyles } from "../src/hosting/relative-links.ts";
-import { filesBelow, writeFile, zipFiles } from "./site-files.ts";
+import { filesBelow, policyHash, writeFile, zipFiles } from "./site-files.ts";
 
 /** What a reader of a folder on a disk cannot use: frames for other sites, the search, scripts, old versions, settings of hosts, zips of parts, compressed twins. */
 const left = /^(?:embed|pagefind|v|hosting)\/|\.js$|\.zip$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap.*\.xml|manifest\.json|SHA256SUMS)$|@2x\.png$|square\.png$|card\.png$|\.(?:br|gz)$/;
@@ -20,7 +20,7 @@ export function addOfflineZip(dist: string, base: string): number {
   const files = filesBelow(dist).filter((file) => !left.test(file));
   const content = (file: string): Uint8Array => {
     const bytes = fs.readFileSync(path.join(dist, file));
-    if (file.endsWith(".html")) return utf8.encode(offlinePage(file, bytes.toString("utf8"), base));
+    if (file.endsWith(".html")) return utf8.encode(offlinePage(file, bytes.toString("utf8"), base, policyHash));
     if (file.endsWith(".css")) return utf8.encode(relativeStyles(file, bytes.toString("utf8"), { base, filesOnly: true }));
     return bytes;
   };

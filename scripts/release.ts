@@ -6,7 +6,7 @@ import { relativeScript } from "../src/hosting/relative-links.ts";
 import { releasesFolder, versionsFolder } from "./frozen-versions.ts";
 import { root } from "./input-files.ts";
 import { normalBase } from "./serve.ts";
-import { filesBelow, sha256, sumsText, zipFiles } from "./site-files.ts";
+import { filesBelow, policyHash, sha256, sumsText, zipFiles } from "./site-files.ts";
 
 /** Not frozen: older versions, settings of hosts, lists for crawlers, twins, and what the version gets anew. */
 const left = /^(?:v|hosting)\/|\.(?:br|gz)$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap[^/]*\.xml|manifest\.json|SHA256SUMS|counting-code-red-offline\.zip)$/;
@@ -29,7 +29,7 @@ function frozenFiles(dist: string, base: string, version: string): Map<string, U
   const utf8 = new TextEncoder();
   const freeze = (file: string): Uint8Array => {
     const bytes = fs.readFileSync(path.join(dist, file));
-    if (file.endsWith(".html")) return utf8.encode(frozenPage(file, bytes.toString("utf8"), base, version));
+    if (file.endsWith(".html")) return utf8.encode(frozenPage(file, bytes.toString("utf8"), base, version, policyHash));
     if (file.endsWith(".css")) return utf8.encode(frozenStyles(file, bytes.toString("utf8"), base));
     if (file.startsWith("_astro/") && file.endsWith(".js")) return utf8.encode(relativeScript(file, bytes.toString("utf8"), { base, filesOnly: false }));
     return bytes;

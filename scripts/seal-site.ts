@@ -5,17 +5,18 @@ import { promisify } from "node:util";
 import { brotliCompress, type BrotliOptions, constants, gzip } from "node:zlib";
 import { isCompressed } from "../src/hosting/media-types.ts";
 import { sealPage } from "../src/hosting/page-policy.ts";
+import { scriptsLast } from "../src/hosting/script-priority.ts";
 import { filesBelow, policyHash, sha256, sumsText, writeFile } from "./site-files.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Puts the hash of each script and style of a page into its policy, and no other hash. Frozen pages stay as they are. @returns number of pages */
+/** Puts the hash of each script and style of a page into its policy, and no other hash, and puts scripts last in the queue. Frozen pages stay as they are. @returns number of pages */
 export function sealPages(dist: string): number {
   const pages = filesBelow(dist).filter((file) => file.endsWith(".html") && !file.startsWith("v/"));
   for (const page of pages) {
     const html = fs.readFileSync(path.join(dist, page), "utf8");
-    const sealed = sealPage(html, policyHash);
+    const sealed = sealPage(scriptsLast(html), policyHash);
     if (sealed !== html) writeFile(dist, page, sealed);
   }
   return pages.length;

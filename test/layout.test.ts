@@ -29,14 +29,14 @@ const rules: Readonly<Record<string, Rule>> = {
   // `model`: what a reader computes in the browser is the arithmetic that the build uses.
   components: { code: ["charts", "figures", "model", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro:content"], pure: false },
   // A page's head names its picture, which is a figure's sheet.
-  layouts: { code: ["charts", "components", "figures", "published", "schema", "styles"], packages: ["@fontsource-variable/", "astro:content"], pure: false },
+  layouts: { code: ["charts", "components", "figures", "published", "schema", "styles"], packages: ["astro:content"], pure: false },
   prose: { code: ["components", "published", "schema"], types: ["aggregates"], pure: false },
   // Texts for other machines: code that readers paste, which may fetch.
   hosting: { code: ["schema"], pure: false },
   content: { packages: ["astro:content", "astro/loaders", "zod"], pure: false },
   // `pipeline` for the text of a download, which is the text of the committed file.
   pages: { code: ["charts", "components", "content", "figures", "hosting", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
-  styles: { packages: ["@fontsource-variable/"], pure: false },
+  styles: { pure: false },
 };
 
 /** Folders of `src` that the scripts may import: what reads, counts and describes. They leave drawing and pages to the site's build. */

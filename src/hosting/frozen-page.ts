@@ -1,4 +1,4 @@
-import { policyOf } from "./page-policy.ts";
+import { policyOf, sealPage } from "./page-policy.ts";
 import { relativeAddress, relativePage, relativeStyles } from "./relative-links.ts";
 
 /** A day as the name of a version: `2026-11-23` → `20261123`. */
@@ -34,9 +34,10 @@ const wholeSite = /<li>\s*<a [^>]*counting-code-red-offline\.zip"[^>]*>[\s\S]*?<
  * An embed gets no banner, because its frame has no room for one.
  * @param file the page's path below the site's root
  * @param base folder of the host for which the site was built, with both slashes
+ * @param hashOf SHA-256 of a text in base 64
  */
-export function frozenPage(file: string, html: string, base: string, version: string): string {
-  const page = relativePage(file, html, { base, filesOnly: false });
+export function frozenPage(file: string, html: string, base: string, version: string, hashOf: (text: string) => string): string {
+  const page = sealPage(relativePage(file, html, { base, filesOnly: false }), hashOf);
   if (file.startsWith("embed/") || policyOf(html) === null) return page;
   const head = `<link rel="stylesheet" href="${relativeAddress(file, frozenStyleName)}"><script type="module" src="${relativeAddress(file, frozenScriptName)}"></script>`;
   return page

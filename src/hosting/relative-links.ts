@@ -22,11 +22,12 @@ function fromHere(file: string, address: string, { base, filesOnly }: LinkStyle)
 }
 
 /**
- * A page whose links to its own site no longer name the host's folder: it can be moved, or opened from a disk.
+ * A page whose links to its own site no longer name the host's folder: it can be moved, or opened from a disk. Its styles
+ * change too, so that a policy which names them by their hash must be sealed again.
  * @param file the page's path below the site's root
  */
 export const relativePage = (file: string, html: string, style: LinkStyle): string =>
-  html.replace(/(<[a-z][a-z0-9]*\b)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)(\s*\/?>)/gi, (_, open: string, attributes: string, end: string) => open + attributes.replace(/(\s(?:href|src|poster|action|data-href)=")([^"]*)"/g, (__, name: string, address: string) => `${name}${fromHere(file, address, style)}"`) + end);
+  html.replace(/(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g, (_, open: string, css: string) => open + relativeStyles(file, css, style)).replace(/(<[a-z][a-z0-9]*\b)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)(\s*\/?>)/gi, (_, open: string, attributes: string, end: string) => open + attributes.replace(/(\s(?:href|src|poster|action|data-href)=")([^"]*)"/g, (__, name: string, address: string) => `${name}${fromHere(file, address, style)}"`) + end);
 
 /** A style sheet whose addresses are relative to itself. */
 export const relativeStyles = (file: string, css: string, style: LinkStyle): string => css.replace(/url\((["']?)(\/[^)"']*)\1\)/g, (_, quote: string, address: string) => `url(${quote}${fromHere(file, address, style)}${quote})`);

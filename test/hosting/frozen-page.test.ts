@@ -4,8 +4,10 @@ import { frozenPage, versionDay, versionName } from "../../src/hosting/frozen-pa
 
 const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'"><link rel="canonical" href="https://site/compare/"></head><body class="x"><a class="skip" href="#content">Skip</a><a href="/maps/">m</a><ul><li><a href="/x.csv">x</a></li><li><a href="/counting-code-red-offline.zip" download>all</a>: <code>index.html</code></li></ul></body></html>';
 
+const hashOf = (text: string): string => `hash-of-${text}`;
+
 describe("a frozen page", () => {
-  const frozen = frozenPage("compare/index.html", page, "/", "20261123");
+  const frozen = frozenPage("compare/index.html", page, "/", "20261123", hashOf);
 
   it("says that it is one, on which day, and links to the newest and to what was corrected since", () => {
     expect(frozen).toContain('<time datetime="2026-11-23">2026-11-23</time>, kept as it was');
@@ -26,8 +28,13 @@ describe("a frozen page", () => {
     expect(frozen).not.toMatch(/(?:href|src)="\//);
   });
 
+  it("has a policy that fits its styles, whose addresses have changed", () => {
+    const styled = '<meta http-equiv="content-security-policy" content="style-src \'self\' \'sha256-old\'"><style>url(/f.woff2)</style>';
+    expect(frozenPage("compare/index.html", styled, "/", "20261123", hashOf)).toContain("style-src 'self' 'sha256-hash-of-url(../f.woff2)'");
+  });
+
   it("has no banner in an embed, whose frame has no room for one", () => {
-    expect(frozenPage("embed/how-many/index.html", page, "/", "20261123")).not.toContain("frozen-note");
+    expect(frozenPage("embed/how-many/index.html", page, "/", "20261123", hashOf)).not.toContain("frozen-note");
   });
 });
 

@@ -42,11 +42,16 @@ describe("relative links", () => {
 });
 
 describe("a page for reading from a disk", () => {
-  const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'; connect-src \'self\'; script-src \'self\' \'sha256-x=\'; style-src \'self\'"><link rel="canonical" href="https://site/compare/"><link rel="stylesheet" href="/_astro/page.css"><link rel="preload" href="/f.woff2" as="font" crossorigin></head><body><a href="/maps/#july">x</a><a href="/">y</a><a href="/data/claims.json">z</a><script type="module" src="/_astro/x.js"></script></body></html>';
-  const offline = offlinePage("compare/index.html", page, "/");
+  const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'; connect-src \'self\'; script-src \'self\' \'sha256-x=\'; style-src \'self\' \'sha256-y=\'"><link rel="canonical" href="https://site/compare/"><link rel="stylesheet" href="/_astro/page.css"><style>src:url(/_astro/f.woff2)</style><link rel="preload" href="/f.woff2" as="font" crossorigin></head><body><a href="/maps/#july">x</a><a href="/">y</a><a href="/data/claims.json">z</a><script type="module" src="/_astro/x.js"></script></body></html>';
+  const offline = offlinePage("compare/index.html", page, "/", (text) => `hash-of-${text}`);
 
   it("names the file behind each folder", () => {
     expect([...offline.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual(["../maps/index.html#july", "../index.html", "../data/claims.json"]);
+  });
+
+  it("finds its letters from its own style, which its policy names by the new hash", () => {
+    expect(offline).toContain("<style>src:url(../_astro/f.woff2)</style>");
+    expect(offline).toContain("style-src 'self' file: 'sha256-hash-of-src:url(../_astro/f.woff2)'");
   });
 
   it("asks for no script file, no preload and no network", () => {

@@ -169,9 +169,11 @@ describe("a site under /a/b/", () => {
       for (const address of ["nothing", "claims/nothing/", "x/y/z/w.html"]) {
         const response = await fetch(served.url + address);
         expect(response.status).toBe(404);
-        const [, style = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(await response.text()) ?? [];
-        const found = await fetch(new URL(style, response.url));
-        expect([found.status, found.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/css")]);
+        const html = await response.text();
+        expect(html).toContain("<style>");
+        const [, letters = ""] = /<link rel="preload" href="([^"]+)" as="font"/.exec(html) ?? [];
+        const found = await fetch(new URL(letters, response.url));
+        expect([found.status, found.headers.get("content-type")]).toEqual([200, expect.stringContaining("font/woff2")]);
       }
       expect((await fetch(`${served.url}compare`)).url).toBe(`${served.url}compare/`);
     } finally {

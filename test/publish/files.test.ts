@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { letters } from "../../scripts/make-fonts.ts";
 import { filesBelow, policyHash, sha256 } from "../../scripts/site-files.ts";
 import { apacheFile } from "../../src/hosting/apache.ts";
 import { caddyFile } from "../../src/hosting/caddy.ts";
@@ -42,6 +44,15 @@ describe("the finished site", () => {
     const faults = pages.flatMap((page) => policyFaults(textOf(page), policyHash).map((fault) => `${page} ${fault}`));
     expect(faults).toEqual([]);
     expect(pages.length).toBeGreaterThan(50);
+  });
+
+  it("prints no letter that was cut from its typefaces", () => {
+    const whole = Object.values(createRequire(import.meta.url)("@fontsource-variable/source-serif-4/unicode.json") as Record<string, string>).join(",");
+    const ranges = whole.split(",").map((range) => range.replace("U+", "").split("-").map((end) => Number.parseInt(end, 16)));
+    const had = (letter: string): boolean => ranges.some(([from = 0, to = from]) => (letter.codePointAt(0) ?? 0) >= from && (letter.codePointAt(0) ?? 0) <= to);
+    const latin = (letter: string): boolean => (letter.codePointAt(0) ?? 0) < 0x100 || /[\u2000-\u206f\u2212]/.test(letter);
+    const lost = new Map(pages.flatMap((page) => [...textOf(page).replace(/<(svg|script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, "")].filter((letter) => letter > " " && latin(letter) && had(letter) && !letters.includes(letter)).map((letter) => [letter, page] as const)));
+    expect([...lost].map(([letter, page]) => `${page} prints ${letter}: add it to scripts/make-fonts.ts and run \`npm run fonts\``)).toEqual([]);
   });
 
   it("allows compiled code on the page of the search alone", () => {

@@ -32,6 +32,9 @@ test("a page is weighed with its style sheet, the font that it names and the scr
   fs.mkdirSync(path.join(dist, "_astro"), { recursive: true });
   for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(dist, file), text);
   expect(weigh(dist, "index.html", "/base/")).toMatchObject({ page: "/", fonts: 1000, requests: 5, map: false });
+  // The same typeface named by a style in the page itself is weighed too.
+  fs.writeFileSync(path.join(dist, "inside.html"), '<style>@font-face{src:url(/base/_astro/f.woff2)}</style>');
+  expect(weigh(dist, "inside.html", "/base/")).toMatchObject({ fonts: 1000, css: 0, requests: 2 });
   fs.rmSync(path.join(dist, "_astro/n.js"));
   expect(() => weigh(dist, "index.html", "/base/")).toThrow("index.html asks for /base/_astro/n.js, which is not in");
 });
