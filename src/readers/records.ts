@@ -11,6 +11,7 @@ import { type ReadingRow, readingRowSchema } from "../schema/reading.ts";
 import { type SeriesRow, seriesRowSchema } from "../schema/series.ts";
 import { type Atlas, readAtlas } from "./atlas.ts";
 import { readCards } from "./cards.ts";
+import { contextPairProblems } from "./context-pairs.ts";
 import { type Files, FileSet } from "./file-set.ts";
 import { organisationProblems } from "./organisations.ts";
 import { type Recording, readRecordings } from "./recordings.ts";
@@ -79,6 +80,7 @@ export function readRecords(files: Files): Records {
   );
   const events = set.table(path.events, eventRowSchema, { idColumn: "id" });
   const contextPairs = set.table(path.contextPairs, contextPairRowSchema);
+  problems.push(...contextPairProblems(path.contextPairs, contextPairs));
 
   const cardText = set.text(path.cards);
   const cardResult = cardText === null ? { cards: [], problems: [] } : readCards(path.cards, cardText);
