@@ -40,5 +40,8 @@ export const scanRates = [
  */
 export const rateBandPerMinute = [283, 358, 450, 833] as const;
 
+/** Hosts that could be infected in July, as the fitted rate takes it: CAIDA's 359,000, rounded. An assumption. */
+export const fittedHosts = 360_000;
+
 /** The fitted effective rate of July, targets a minute. See `scanRates`. */
 export const fittedRatePerMinute = 358;
