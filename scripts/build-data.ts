@@ -30,8 +30,13 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof RecordError)) throw error;
-  console.error(error.message);
-  console.error("\nNothing was written. Mend the lines above and run `npm run data` again.");
+  if (error instanceof RecordError) {
+    console.error(error.message);
+    console.error("\nNothing was written. Mend the lines above and run `npm run data` again.");
+  } else {
+    // A fault of the code or of the disk: one line, unless somebody asks for more.
+    console.error(`data: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} (DEBUG=1 npm run data shows where)`);
+    if (process.env["DEBUG"] !== undefined) console.error(error);
+  }
   process.exit(1);
 }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { dataPackage, type JsonDescription, type Stamp } from "../src/hosting/data-package.ts";
 import { publishedTables } from "../src/hosting/tables/all.ts";
-import type { DatasetCard } from "../src/schema/dataset.ts";
+import type { ListedDataset } from "../src/schema/dataset.ts";
 import { root } from "./input-files.ts";
 import { sha256, sumsText, writeFile, zipFiles } from "./site-files.ts";
 
@@ -34,8 +34,8 @@ function aggregates(dist: string): JsonDescription[] {
  * @returns number of files that the data package describes
  */
 export function addDataFiles(dist: string, site: string): number {
-  const cards = JSON.parse(fs.readFileSync(path.join(root, "data/records/datasets.json"), "utf8")) as DatasetCard[];
-  const tables = publishedTables(cards);
+  const { rows: datasets } = JSON.parse(fs.readFileSync(path.join(root, "data/aggregates/datasets.json"), "utf8")) as { readonly rows: readonly ListedDataset[] };
+  const tables = publishedTables(datasets);
   for (const table of tables) writeFile(dist, table.path, fs.readFileSync(path.join(root, table.path)));
   const others = aggregates(dist);
   const read = (file: string): Uint8Array => fs.readFileSync(path.join(dist, file));

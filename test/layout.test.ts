@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, Rule>> = {
   prose: { code: ["components", "published", "schema"], types: ["aggregates"], pure: false },
   // Texts for other machines: code that readers paste, which may fetch.
   hosting: { code: ["schema"], pure: false },
-  content: { packages: ["astro:content", "astro/loaders", "zod"], pure: false },
+  content: { code: ["schema"], packages: ["astro:content", "astro/loaders", "zod"], pure: false },
   // `pipeline` for the text of a download, which is the text of the committed file.
   pages: { code: ["charts", "components", "content", "figures", "hosting", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
   styles: { pure: false },

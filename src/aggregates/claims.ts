@@ -1,11 +1,12 @@
 import type { Records } from "../readers/records.ts";
-import { type ClaimRow, unitAfter } from "../schema/claim.ts";
+import type { ClaimRow } from "../schema/claim.ts";
 import { type BoundWord, valueSigns, valueWords } from "../schema/format.ts";
 import { type Operator, operatorWords } from "../schema/operator.ts";
 import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { ClaimAccumulation, Question, ReadingRow, VantageKind, Wave } from "../schema/reading.ts";
 import type { Status } from "../schema/status.ts";
 import { typographic } from "../schema/typographic.ts";
+import { unitAfter, unitSign } from "../schema/unit.ts";
 import { dateWords, type Window, windowHours, windowWords } from "../schema/window.ts";
 import { type LocalWindow, localWindow } from "./local-window.ts";
 import { type Worded, type Wording, wording } from "./wording.ts";
@@ -74,8 +75,6 @@ const orNull = (text: string): string | null => (text === "" ? null : text);
 /** Words of the ledger, as print has them; null where there are none. */
 const printed = (text: string): string | null => orNull(typographic(text));
 
-const signOf = (row: ClaimRow): ClaimEntry["sign"] => (row.unit.startsWith("percent") ? "%" : row.unit === "dollars" ? "$" : null);
-
 /** An address may carry a note in brackets after it: the address alone. */
 const linkOf = (address: string): string | null => orNull(address.replace(/ \(.*\)$/, ""));
 
@@ -93,7 +92,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     startBasis: row.window_start_utc === null ? "not_stated" : reading.start_basis,
     endBasis: row.window_end_utc === null ? "not_stated" : reading.end_basis,
   };
-  const sign = signOf(row);
+  const sign = unitSign(row.unit);
   const valued = { operator: row.operator, value: row.value, low: row.value_low, high: row.value_high, sign: sign ?? undefined, boundWord: reading.bound_word };
   const stated = valueWords(valued);
   const unit = unitAfter(row.unit);

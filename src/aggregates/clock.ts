@@ -1,5 +1,6 @@
 import type { Records } from "../readers/records.ts";
 import { hoursBetween } from "../schema/window.ts";
+import { claimEdges } from "./claim-value.ts";
 
 /** One place's wall clock during a window. Hours are decimal hours of the local day; `endHour` may be less than `startHour` over midnight. */
 export interface ClockPlace {
@@ -56,15 +57,13 @@ function overlap(start: number, length: number, from: number, to: number): numbe
 
 /** XS4ALL's eight hours on the clocks of five places; the zone database gives the offsets, nothing is typed. */
 export function clock({ claims }: Records): ClockAggregate {
-  const claim = claims.find((row) => row.id === "xs4all-unique-8h");
-  const start = claim?.window_start_utc ?? null;
-  const end = claim?.window_end_utc ?? null;
-  if (claim === undefined || start === null || end === null) throw new Error("the claim xs4all-unique-8h needs both edges of its window");
+  const claim = "xs4all-unique-8h";
+  const { start, end } = claimEdges({ claims }, claim);
   const length = hoursBetween(start, end);
   return {
     id: "clock-xs4all",
     title: "XS4ALL's eight hours on the clocks of five places",
-    claim: claim.id,
+    claim,
     start,
     end,
     office,

@@ -4,6 +4,7 @@ import { accumulationWords } from "../schema/accumulation.ts";
 import { isNumeric } from "../schema/operator.ts";
 import { quantities } from "../schema/quantity.ts";
 import { vantageWords, waveWords } from "../schema/reading.ts";
+import { claimValue } from "./claim-value.ts";
 import { type ClaimEntry, claims } from "./claims.ts";
 
 /** A number that stands in the matrix. */
@@ -85,12 +86,11 @@ function watcherOf({ organisations }: Records, spelling: string): string {
 
 /**
  * A verdict for every pair of the numeric claims of the article and three others, computed from their fields.
- * @throws when the ledger lacks the claim that gives the fair hours
+ * @throws RecordError when the ledger lacks the claim that gives the fair hours
  */
 export function comparability(records: Records): ComparabilityAggregate {
   const ledger = claims(records).rows;
-  const fairHours = ledger.find((claim) => claim.id === fairHoursClaim)?.value;
-  if (fairHours === undefined || fairHours === null) throw new Error(`the claim ${fairHoursClaim}, which the comparison needs, has no number in the ledger`);
+  const fairHours = claimValue(records)(fairHoursClaim);
   const compared = ledger.filter((claim) => isNumeric(claim.operator) && (claim.inIdgArticle || alsoCompared.includes(claim.id)));
   const rows = compared.flatMap((b, index) =>
     compared.slice(0, index).map((a): ComparedPair => {

@@ -61,24 +61,19 @@ function boundOf(larger: Operator, smaller: Operator): ContextPair["ratioBound"]
 
 const before: Readonly<Record<ContextPair["ratioBound"], string>> = { exact: "", at_least: "at least ", at_most: "at most ", unknown: "about " };
 
-/**
- * Pairs of counts of later botnets, in the order of the record.
- * @throws naming a pair that has not one larger and one smaller side of one population
- */
+/** Pairs of counts of later botnets, in the order of the record. The reader has seen to it that every pair has its two sides. */
 export function contextPairs({ contextPairs: rows }: Records): ContextPairsAggregate {
-  const ids = [...new Set(rows.map((row) => row.pair))];
+  const sideOf = (which: ContextPairRow["side"]): ReadonlyMap<string, ContextPairRow> => new Map(rows.filter((row) => row.side === which).map((row) => [row.pair, row]));
+  const smallerSides = sideOf("smaller");
   return {
     id: "context-pairs",
     title: "Two counts each of botnets after Code Red",
-    rows: ids.map((id) => {
-      const of = rows.filter((row) => row.pair === id);
-      const larger = of.find((row) => row.side === "larger");
-      const smaller = of.find((row) => row.side === "smaller");
-      if (of.length !== 2 || larger === undefined || smaller === undefined || larger.population !== smaller.population || larger.like_with_like !== smaller.like_with_like || larger.value <= smaller.value)
-        throw new Error(`data/records/context-pairs.csv: the pair ${id} needs one row larger and one row smaller, of one population, both with the same like_with_like`);
+    rows: [...sideOf("larger")].flatMap(([id, larger]): ContextPair[] => {
+      const smaller = smallerSides.get(id);
+      if (smaller === undefined) return [];
       const ratio = larger.value / smaller.value;
       const ratioBound = boundOf(larger.operator, smaller.operator);
-      return { id, population: larger.population, likeWithLike: larger.like_with_like, larger: side(larger), smaller: side(smaller), ratio, ratioBound, ratioWords: `${before[ratioBound]}${fixedWords(ratio, 1)}` };
+      return [{ id, population: larger.population, likeWithLike: larger.like_with_like, larger: side(larger), smaller: side(smaller), ratio, ratioBound, ratioWords: `${before[ratioBound]}${fixedWords(ratio, 1)}` }];
     }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Records } from "../readers/records.ts";
 import { siteName } from "../schema/country-name.ts";
 import { type Missing, tooFew } from "../schema/missing.ts";
+import { claimValue } from "./claim-value.ts";
+import { recordFault } from "./record-fault.ts";
 
 /** A rate with its denominator, the denominator's source and year; or why there is none. */
 export type Rate = { readonly value: number; readonly denominator: number; readonly denominatorSource: string } | Missing;
@@ -48,12 +50,11 @@ const valueOf = (value: Rate): number => ("missing" in value ? Number.NEGATIVE_I
 /** CAIDA's ten countries of 19 July 2001: counts, shares, and rates per 1,000 internet users and per million people of 2001. */
 export function countries({ caidaCountries, normalisers, claims }: Records): CountriesAggregate {
   const totalClaim = "caida-07";
-  const total = claims.find((claim) => claim.id === totalClaim)?.value ?? null;
-  if (total === null) throw new Error(`the claim ${totalClaim}, the total of CAIDA's July table, is missing`);
+  const total = claimValue({ claims })(totalClaim);
   const byIso2 = new Map(normalisers.map((row) => [row.iso2, row]));
   const entries = caidaCountries.map((row) => {
     const denominators = byIso2.get(row.iso3166);
-    if (denominators === undefined) throw new Error(`${row.country} (${row.iso3166}) has no row in data/reference/normalisers-2001.csv`);
+    if (denominators === undefined) throw recordFault("data/reference/normalisers-2001.csv", "iso2", row.iso3166, `a row for ${row.country}, which data/records/countries/caida-2001-07-19-countries.csv counts`);
     return {
       iso3: denominators.iso3,
       isoNumeric: denominators.iso_numeric,

@@ -1,6 +1,8 @@
 import type { Records } from "../readers/records.ts";
 import type { ClaimRow } from "../schema/claim.ts";
 import type { MissingKind } from "../schema/missing.ts";
+import { claimNeeded, claimValue } from "./claim-value.ts";
+import { ledgerFile, recordFault } from "./record-fault.ts";
 
 /** What one organisation had said about place by 2 August 2001. */
 export interface GeographyStatement {
@@ -39,19 +41,15 @@ export interface GeographyAggregate {
 
 /** Who stated a geography, who did not, and what XS4ALL's share would mean in each organisation's total. */
 export function geography({ claims, countryStatements, asia }: Records): GeographyAggregate {
-  const claim = (id: string): ClaimRow => {
-    const row = claims.find((each) => each.id === id);
-    if (row === undefined) throw new Error(`the claim ${id} is missing`);
-    return row;
-  };
+  const claim = (id: string): ClaimRow => claimNeeded({ claims }, id);
   const share = claim("xs4all-asia-machines");
-  if (share.value_low === null || share.value_high === null) throw new Error("the claim xs4all-asia-machines needs two ends");
+  if (share.value_low === null || share.value_high === null) throw recordFault(ledgerFile, "value_low", "", "numbers in value_low and value_high of the row xs4all-asia-machines, whose share is drawn; restore them");
   const low = share.value_low / 100;
   const high = share.value_high / 100;
   const ranks = countryStatements.filter((row) => row.dataset === "xs4all-2001-08-02" && row.rank !== "").map((row) => ({ iso3: row.country_iso3, rank: row.rank }));
   const conditional = (["xs4all-unique-8h", "sans-cumulative", "symantec-bound"] as const).map((id) => {
-    const { organisation, operator, value } = claim(id);
-    if (value === null) throw new Error(`the claim ${id} needs a number`);
+    const { organisation, operator } = claim(id);
+    const value = claimValue({ claims })(id);
     return { organisation, claim: id, bound: operator === "lt", total: value, low: Math.round(value * low), high: Math.round(value * high) };
   });
   return {

@@ -4,6 +4,7 @@ import { lagOneCorrelation } from "../model/least-squares.ts";
 import { infectedAt } from "../model/logistic.ts";
 import type { Records } from "../readers/records.ts";
 import type { Measure } from "../schema/measure.ts";
+import { recordFault } from "./record-fault.ts";
 
 /** A recorded value and what the fitted curve has there. Null where the value was left out of the fit. */
 export interface FitPoint {
@@ -103,7 +104,7 @@ function fitOne(task: Task, { series }: Records): GrowthFit {
     return { ...common, growthPerHour: bare(growthPerHour), midpoint: null, height: null, residualCorrelation: lagOneCorrelation(logResiduals), ...finish(middles.map(({ hour: middle, count }) => count - at(middle)), at) };
   }
   const fit = fitLogistic(curvePoints);
-  if (fit.kind === "refused") throw new Error(`${task.id}: no logistic curve: ${fit.reason}`);
+  if (fit.kind === "refused") throw recordFault(`data/records/series/${dataset}.csv`, "value", "", `values of ${measure} that a logistic curve fits (${fit.reason}); restore them, or take ${task.id} out of src/aggregates/growth-fits.ts`);
   return { ...common, growthPerHour: bare(fit.growthPerHour), midpoint: instantOf(midnight, fit.midpointHour.value), height: bare(fit.height), residualCorrelation: fit.residualCorrelation, ...finish(fit.residuals, (hours) => infectedAt(fit.growth, hours)) };
 }
 

@@ -4,6 +4,7 @@ import type { Operator } from "../schema/operator.ts";
 import { type ClaimEntry, claims } from "./claims.ts";
 import { knownConfusions } from "./known-confusions.ts";
 import { type Mistake, mistakesOf } from "./mistakes.ts";
+import { ledgerFile, recordFault } from "./record-fault.ts";
 
 /** What one claim means by a number. */
 export interface NumberMeaning {
@@ -64,7 +65,7 @@ function meaning(claim: ClaimEntry, ledger: ReadonlyMap<string, ClaimEntry>): Nu
   const known = knownConfusions[claim.id]?.({
     words: (id) => {
       const found = ledger.get(id);
-      if (found === undefined) throw new Error(`the confusions of ${claim.id} name the claim ${id}, which is not in data/records/claims.csv`);
+      if (found === undefined) throw recordFault(ledgerFile, "id", id, `a row with this id, which the confusions of ${claim.id} name; restore it, or mend src/aggregates/known-confusions.ts`);
       return found.words;
     },
     quote: (id) => ledger.get(id)?.evidence ?? "",
@@ -76,7 +77,7 @@ function meaning(claim: ClaimEntry, ledger: ReadonlyMap<string, ClaimEntry>): Nu
 export function numbers(records: Records): NumbersAggregate {
   const ledger = new Map(claims(records).rows.map((claim) => [claim.id, claim]));
   const unknown = Object.keys(knownConfusions).find((id) => !ledger.has(id));
-  if (unknown !== undefined) throw new Error(`src/aggregates/known-confusions.ts names the claim ${unknown}, which is not in data/records/claims.csv`);
+  if (unknown !== undefined) throw recordFault(ledgerFile, "id", unknown, "a row with this id; restore it, or take it out of src/aggregates/known-confusions.ts");
   const byValue = Map.groupBy(
     [...ledger.values()].flatMap((claim) => printedNumbers(claim).map((value) => ({ value, claim }))),
     ({ value }) => value,

@@ -4,6 +4,7 @@ import type { Counts } from "../schema/counts.ts";
 import type { Wave } from "../schema/reading.ts";
 import type { ClaimEntry } from "./claims.ts";
 import { comparable } from "./comparability.ts";
+import { ledgerFile, recordFault } from "./record-fault.ts";
 
 /** A recording beside a published count. */
 export interface RecordingPair {
@@ -19,17 +20,15 @@ export interface RecordingPair {
 const published = ["xs4all-unique-8h", "sans-cumulative", "symantec-bound"] as const;
 const fairHoursClaim = "caida-09";
 
-/** When the worm began to spread again (`ev-16` of data/records/events.csv): instants before are of the July outbreak. */
-const restart = "2001-08-01T00:00:00Z";
-
-/** The outbreak that the probes belong to, by their variant and their hours. */
-function waveOf({ byVariant, window }: Counts): Wave {
+/** The outbreak that the probes belong to, by their variant and their hours: those before the restart are of July's. */
+function waveOf({ byVariant, window }: Counts, restart: string): Wave {
   if ("missing" in byVariant || window === null) return "none";
   const seen = byVariant.filter(({ probes }) => probes > 0).map(({ variant }) => variant);
   if (seen.length > 1) return "several";
   if (seen[0] === "code_red_2") return "code_red_2";
   if (seen[0] !== "code_red") return "none";
-  return window.end <= restart ? "july" : window.start >= restart ? "august" : "several";
+  const again = Date.parse(restart);
+  return Date.parse(window.end) <= again ? "july" : Date.parse(window.start) >= again ? "august" : "several";
 }
 
 /** What kind of instrument writes each format; a count table may come from any. */
@@ -44,7 +43,7 @@ const kinds: Readonly<Record<Counts["inputs"][number]["format"], Comparable["van
   "count-table": "not_stated",
 };
 
-function asClaim(id: string, counts: Counts): Comparable {
+function asClaim(id: string, counts: Counts, restart: string): Comparable {
   const vantages = new Set(counts.inputs.map(({ format }) => kinds[format]));
   const [vantage = "not_stated"] = vantages;
   const basis = counts.window === null ? "not_stated" : counts.inputs.some(({ zone }) => zone.basis === "assumed" || zone.basis === "mixed") ? "assumed" : "stated";
@@ -52,7 +51,7 @@ function asClaim(id: string, counts: Counts): Comparable {
     id: `recording-${id}`,
     watcher: `recording-${id}`,
     quantity: typeof counts.uniqueSources === "number" ? "source_addresses" : "probes",
-    wave: waveOf(counts),
+    wave: waveOf(counts, restart),
     accumulation: "in_window",
     vantageKind: vantages.size === 1 ? vantage : "not_stated",
     operator: "eq",
@@ -66,20 +65,21 @@ export const tooFewForShares = (sources: number): boolean => sources === 0 || no
 /**
  * Whether a recording may stand beside the counts of XS4ALL, SANS and Symantec. The rules are those of all pairs of claims, after one of
  * its own: so few sources are no count of a network, whatever their hours and units.
- * @throws when the ledger lacks one of the claims
+ * @param restart instant (UTC) from which probes belong to the outbreak of August
+ * @throws RecordError when the ledger lacks one of the claims
  */
-export function recordingComparison(id: string, counts: Counts, ledger: readonly ClaimEntry[]): RecordingPair[] {
+export function recordingComparison(id: string, counts: Counts, ledger: readonly ClaimEntry[], restart: string): RecordingPair[] {
   const claimOf = (claim: string): ClaimEntry => {
     const found = ledger.find((each) => each.id === claim);
-    if (found === undefined) throw new Error(`the claim ${claim}, which recordings are compared with, is not in the ledger`);
+    if (found === undefined) throw recordFault(ledgerFile, "id", claim, "a row with this id, with which recordings are compared; restore it");
     return found;
   };
   const fairHours = claimOf(fairHoursClaim).value;
-  if (fairHours === null) throw new Error(`the claim ${fairHoursClaim}, which the comparison needs, has no number in the ledger`);
+  if (fairHours === null) throw recordFault(ledgerFile, "value", "", `a number in the row ${fairHoursClaim}, which the comparison of recordings needs; restore it`);
   const few = typeof counts.uniqueSources === "number" && tooFewForShares(counts.uniqueSources);
   return published.map((name) => {
     const claim = claimOf(name);
-    const { verdict, rules } = compareClaims(asClaim(id, counts), comparable(claim, claim.organisation), fairHours);
+    const { verdict, rules } = compareClaims(asClaim(id, counts, restart), comparable(claim, claim.organisation), fairHours);
     const own = few ? [{ rule: "too-few", field: "sample" as const, why: "The recording holds so few addresses that it is an illustration and no count of a network.", adjustment: null }] : [];
     return {
       claim: claim.id,

@@ -5,6 +5,7 @@ import { siteName } from "../schema/country-name.ts";
 import type { DatasetCard } from "../schema/dataset.ts";
 import type { Missing } from "../schema/missing.ts";
 import { claims } from "./claims.ts";
+import { restartInstant } from "./claim-value.ts";
 import { recordingComparison, type RecordingPair } from "./recording-comparison.ts";
 import { recordingTimeline, type RecordingTimeline } from "./recording-timeline.ts";
 
@@ -81,6 +82,6 @@ export function recordings(records: Records): RecordingAggregate[] {
     timeline: recordingTimeline(counts),
     hours: watchedHours(counts),
     countries: countriesOf(counts, records.normalisers),
-    comparison: recordingComparison(id, counts, ledger),
+    comparison: recordingComparison(id, counts, ledger, restartInstant(records)),
   }));
 }

@@ -1,8 +1,8 @@
 import { blockAddresses } from "../model/address-space.ts";
-import { distinctSeen } from "../model/distinct-seen.ts";
 import { fittedRatePerMinute } from "../model/scan-rate.ts";
 import { sensorSize } from "../model/sensor-size.ts";
 import { simulate } from "../model/simulation.ts";
+import { seenShare } from "../model/visibility.ts";
 import type { Records } from "../readers/records.ts";
 import { claimValue, watchedHours } from "./claim-value.ts";
 
@@ -61,7 +61,7 @@ export function sensorChance(records: Records): SensorChanceAggregate {
     seeds,
     sensors: sizes.map(({ addresses, why }, index) => {
       const met = nights.map((sensors) => sensors[index]?.cumulative.at(-1) ?? Number.NaN);
-      const expected = distinctSeen(hosts, windowHours, { ratePerMinute: fittedRatePerMinute, monitoredAddresses: addresses });
+      const expected = hosts * seenShare({ ratePerMinute: fittedRatePerMinute, monitoredAddresses: addresses, windowHours });
       const [least, most] = [Math.min(...met), Math.max(...met)];
       return { addresses, why, expected, met, least, most, spreadPercent: ((most - least) / expected) * 100 };
     }),

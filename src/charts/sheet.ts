@@ -1,3 +1,4 @@
+import { xmlText as escape } from "../schema/xml-text.ts";
 import { type Face, faceAttributes, wrapText } from "./typeface.ts";
 
 /** A drawing to place: its svg text, and its size in px. */
@@ -24,8 +25,6 @@ export interface SheetWords {
   /** Site name and address of the figure. */
   readonly credit: string;
 }
-
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 interface Cursor {
   readonly parts: string[];

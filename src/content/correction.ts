@@ -35,6 +35,12 @@ export interface Correction extends CorrectionData {
   readonly id: string;
 }
 
+/** The id of an entry's section on the page of corrections. */
+export const correctionAnchor = (id: string): string => `entry-${id}`;
+
+/** Where an entry stands: its path and fragment on the site. Every link to an entry is made from it. */
+export const correctionAddress = (id: string): `/${string}` => `/corrections/#${correctionAnchor(id)}`;
+
 /** Newest first; entries of one day in the order of their ids. */
 export const newestFirst = (entries: readonly Correction[]): Correction[] => [...entries].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 

@@ -1,8 +1,10 @@
-import type { Correction } from "./correction.ts";
-import { xmlText } from "./corrections-feed.ts";
+import { type Correction, correctionAddress } from "./correction.ts";
+import { xmlText } from "../schema/xml-text.ts";
 import type { Version } from "./version.ts";
 
 interface Entry {
+  /** Never changes once published; for a correction it is no link. */
+  readonly id: string;
   readonly link: string;
   readonly title: string;
   readonly day: string;
@@ -16,14 +18,14 @@ interface Entry {
  */
 export function siteFeed(corrections: readonly Correction[], versions: readonly Version[], address: (path: `/${string}`) => string): string {
   const entries: readonly Entry[] = [
-    ...corrections.map(({ id, title, date, was, now }) => ({ link: address(`/corrections/#${id}`), title: `Correction: ${title}`, day: date, text: `Was: ${was} Now: ${now}` })),
-    ...versions.map(({ version, day }) => ({ link: address(`/v/${version}/`), title: `Frozen version of ${day}`, day, text: `The site as it was on ${day}, kept byte for byte.` })),
-  ].sort((a, b) => (a.day === b.day ? (a.link < b.link ? -1 : 1) : a.day < b.day ? 1 : -1));
+    ...corrections.map(({ id, title, date, was, now }) => ({ id: address(`/corrections/#${id}`), link: address(correctionAddress(id)), title: `Correction: ${title}`, day: date, text: `Was: ${was} Now: ${now}` })),
+    ...versions.map(({ version, day }) => ({ id: address(`/v/${version}/`), link: address(`/v/${version}/`), title: `Frozen version of ${day}`, day, text: `The site as it was on ${day}, kept byte for byte.` })),
+  ].sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1));
   const [newest] = entries;
   if (newest === undefined) throw new Error("a feed needs an entry to take its date from");
   const items = entries.map(
-    ({ link, title, day, text }) => `  <entry>
-    <id>${xmlText(link)}</id>
+    ({ id, link, title, day, text }) => `  <entry>
+    <id>${xmlText(id)}</id>
     <title>${xmlText(title)}</title>
     <link rel="alternate" href="${xmlText(link)}"/>
     <updated>${day}T00:00:00Z</updated>

@@ -45,3 +45,6 @@ export const scanRates = [
   { id: "class-b-august", ratePerMinute: Math.round(rateOfHits(hitsOfMeanSeen(meanProbesOfAugust / 3), classB)), basis: "derived", what: "probes a source in five hours of 1 August, if the sensor is a /16 and a probe is one of three packets", source: "counts: Goldsmith, incidents list, 1 August 2001", url: "https://seclists.org/incidents/2001/Aug/84" },
   { id: "class-b-july", ratePerMinute: Math.round(rateOfHits(hitsOfSeenShare(115_124 / 345_000), classB)), basis: "derived", what: "115,124 sources in one hour of 19 July, if 345,000 hosts were active", source: "counts: Eichman (Chemical Abstracts Service), Bugtraq, 20 July 2001", url: null },
 ] as const satisfies readonly ScanRate[];
+
+/** Hosts that could be infected in July, as the fitted rate takes it: CAIDA's 359,000, rounded. An assumption. */
+export const fittedHosts = 360_000;

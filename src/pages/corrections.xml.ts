@@ -5,6 +5,6 @@ import { corrections } from "./corrections/_corrections.ts";
 
 /** The log of corrections as an Atom feed. */
 export const GET: APIRoute = async ({ site }) => {
-  const feed = correctionsFeed(await corrections(), new URL(href("/corrections/"), site).href, new URL(href("/corrections.xml"), site).href);
+  const feed = correctionsFeed(await corrections(), (path) => new URL(href(path), site).href);
   return new Response(feed, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
 };

@@ -46,7 +46,7 @@ export class FileSet {
   table<Schema extends z.ZodObject>(file: string, schema: Schema, { idColumn, namedBy }: { readonly idColumn?: keyof z.infer<Schema> & string; readonly namedBy?: string } = {}): Table<z.infer<Schema>> {
     const before = this.problems.length;
     const text = this.text(file, namedBy);
-    if (text === null) return { rows: [], lines: [], problems: this.problems.slice(before) };
+    if (text === null) return { rows: [], lines: [], header: [], problems: this.problems.slice(before) };
     const table = readTable(file, text, schema);
     const twice = idColumn === undefined ? [] : duplicateIds(file, idColumn, table.rows.map((row) => String(row[idColumn])), table.lines);
     this.problems.push(...table.problems, ...twice);

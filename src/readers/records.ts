@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type ClaimRow, claimRowSchema } from "../schema/claim.ts";
 import { type AsiaRow, asiaRowSchema, type CountryHostsRow, countryHostsRowSchema, type CountryStatementRow, countryStatementRowSchema, type NormaliserRow, normaliserRowSchema, type TldHostsRow } from "../schema/country.ts";
 import { countryAttacksRowSchema, domainHostsRowSchema, tldHostsRowSchema } from "../schema/country.ts";
@@ -11,10 +12,13 @@ import { type ReadingRow, readingRowSchema } from "../schema/reading.ts";
 import { type SeriesRow, seriesRowSchema } from "../schema/series.ts";
 import { type Atlas, readAtlas } from "./atlas.ts";
 import { readCards } from "./cards.ts";
+import { contextPairProblems } from "./context-pairs.ts";
+import { missingDatasets } from "./datasets.ts";
 import { type Files, FileSet } from "./file-set.ts";
 import { organisationProblems } from "./organisations.ts";
 import { type Recording, readRecordings } from "./recordings.ts";
 import { unknownIds, unmentioned } from "./references.ts";
+import { repeatedValues } from "./series.ts";
 
 /** Everything recorded, checked. The only thing that aggregates are built from. */
 export interface Records {
@@ -25,6 +29,8 @@ export interface Records {
   readonly cards: readonly DatasetCard[];
   /** By dataset id. */
   readonly series: ReadonlyMap<string, readonly SeriesRow[]>;
+  /** Column names of each dataset's table, in the order of its file, by dataset id; none for a log. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly caidaCountries: readonly CountryHostsRow[];
   /** CAIDA's hosts by the last label of their names, with those that had none as `Unknown`. */
   readonly caidaTlds: readonly TldHostsRow[];
@@ -56,6 +62,9 @@ const path = {
   organisations: `${referenceFolder}organisations.csv`,
 } as const;
 
+/** Tables of places that aggregates read. */
+const countryTables = ["countries/caida-2001-07-19-countries.csv", "countries/caida-2001-07-19-tlds.csv", "countries/country-counts.csv"] as const;
+
 /** Tables that are checked and published as recorded, though no aggregate reads them yet. */
 const otherTables = {
   "countries/caida-2001-07-19-domains.csv": domainHostsRowSchema,
@@ -80,13 +89,22 @@ export function readRecords(files: Files): Records {
   );
   const events = set.table(path.events, eventRowSchema, { idColumn: "id" });
   const contextPairs = set.table(path.contextPairs, contextPairRowSchema);
+  problems.push(...contextPairProblems(path.contextPairs, contextPairs));
 
   const cardText = set.text(path.cards);
   const cardResult = cardText === null ? { cards: [], problems: [] } : readCards(path.cards, cardText);
   problems.push(...cardResult.problems);
+  if (cardText !== null && cardResult.problems.length === 0) problems.push(...missingDatasets(path.cards, cardResult.cards));
 
   const fromCard = { namedBy: path.cards };
   const series = new Map<string, readonly SeriesRow[]>();
+  const columns = new Map<string, readonly string[]>();
+  /** A table whose columns are its own. */
+  const ownTable = <Schema extends z.ZodObject>(card: DatasetCard, schema: Schema): readonly z.infer<Schema>[] => {
+    const { rows, header } = set.table(recordsFolder + card.file, schema, fromCard);
+    columns.set(card.id, header);
+    return rows;
+  };
   let caidaCountries: readonly CountryHostsRow[] = [];
   let caidaTlds: readonly TldHostsRow[] = [];
   let countryStatements: readonly CountryStatementRow[] = [];
@@ -95,14 +113,15 @@ export function readRecords(files: Files): Records {
     if (card.file.startsWith("series/")) {
       const table = set.table(file, seriesRowSchema, fromCard);
       series.set(card.id, table.rows);
-      problems.push(...unknownIds({ file, table }, "claim", (row) => (row.claim === undefined || row.claim === "" ? [] : [row.claim]), claims, (row) => row.id));
-    } else if (card.file === "countries/caida-2001-07-19-countries.csv") caidaCountries = set.table(file, countryHostsRowSchema, fromCard).rows;
-    else if (card.file === "countries/caida-2001-07-19-tlds.csv") caidaTlds = set.table(file, tldHostsRowSchema, fromCard).rows;
-    else if (card.file === "countries/country-counts.csv") countryStatements = set.table(file, countryStatementRowSchema, fromCard).rows;
+      columns.set(card.id, table.header);
+      problems.push(...repeatedValues(file, table), ...unknownIds({ file, table }, "claim", (row) => (row.claim === undefined || row.claim === "" ? [] : [row.claim]), claims, (row) => row.id));
+    } else if (card.file === countryTables[0]) caidaCountries = ownTable(card, countryHostsRowSchema);
+    else if (card.file === countryTables[1]) caidaTlds = ownTable(card, tldHostsRowSchema);
+    else if (card.file === countryTables[2]) countryStatements = ownTable(card, countryStatementRowSchema);
     // What a log holds is counted by `npm run ingest`; its record, a recording, is read below.
     else if (card.file.endsWith(".log")) set.text(file, path.cards);
-    else if (card.file in otherTables) set.table(file, otherTables[card.file as keyof typeof otherTables], fromCard);
-    else problems.push({ file: path.cards, line: 0, column: "file", value: card.file, expected: "a file this project has a reader for: series/*.csv, countries/*.csv, probes/*" });
+    else if (card.file in otherTables) ownTable(card, otherTables[card.file as keyof typeof otherTables]);
+    else problems.push({ file: path.cards, line: 0, column: "file", value: card.file, expected: `a file this project has a reader for: any below series/, any that ends in .log, ${[...countryTables, ...Object.keys(otherTables)].join(", ")}; another table needs a schema in src/schema and a line in src/readers/records.ts` });
   }
 
   const recordings = readRecordings(files, set);
@@ -124,6 +143,7 @@ export function readRecords(files: Files): Records {
     events: events.rows,
     cards: cardResult.cards,
     series,
+    columns,
     caidaCountries,
     caidaTlds,
     countryStatements,

@@ -7,6 +7,8 @@ export interface Table<Row> {
   readonly rows: readonly Row[];
   readonly lines: readonly number[];
   readonly problems: readonly Problem[];
+  /** Column names in the order of the file; empty where no header could be read. */
+  readonly header: readonly string[];
 }
 
 interface Parsed {
@@ -33,7 +35,7 @@ const separators = [
  */
 export function readTable<Schema extends z.ZodObject>(file: string, text: string, schema: Schema): Table<z.infer<Schema>> {
   const problem = (line: number, column: string, value: string, expected: string): Problem => ({ file, line, column, value, expected });
-  if (text.trim() === "") return { rows: [], lines: [], problems: [problem(0, "", "", "a header row and at least one row; the file is empty")] };
+  if (text.trim() === "") return { rows: [], lines: [], header: [], problems: [problem(0, "", "", "a header row and at least one row; the file is empty")] };
 
   let parsed: Parsed[];
   try {
@@ -41,11 +43,11 @@ export function readTable<Schema extends z.ZodObject>(file: string, text: string
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : 0;
-    return { rows: [], lines: [], problems: [problem(line, "", "", `comma-separated values with balanced quotation marks (${error.message})`)] };
+    return { rows: [], lines: [], header: [], problems: [problem(line, "", "", `comma-separated values with balanced quotation marks (${error.message})`)] };
   }
 
   const [head, ...body] = parsed;
-  if (head === undefined) return { rows: [], lines: [], problems: [problem(0, "", "", "a header row; the file holds no row")] };
+  if (head === undefined) return { rows: [], lines: [], header: [], problems: [problem(0, "", "", "a header row; the file holds no row")] };
   const header = head.record;
   const wanted = columnsOf(schema);
   const headProblems = [
@@ -55,9 +57,9 @@ export function readTable<Schema extends z.ZodObject>(file: string, text: string
   ];
   if (headProblems.length > 0) {
     const other = separators.find(([sign]) => header.length === 1 && (header[0] ?? "").includes(sign));
-    return { rows: [], lines: [], problems: other === undefined ? headProblems : [problem(head.info.lines, "", header[0] ?? "", `commas between the columns; the header uses ${other[1]}`)] };
+    return { rows: [], lines: [], header: [], problems: other === undefined ? headProblems : [problem(head.info.lines, "", header[0] ?? "", `commas between the columns; the header uses ${other[1]}`)] };
   }
-  if (body.length === 0) return { rows: [], lines: [], problems: [problem(head.info.lines, "", "", "at least one row below the header")] };
+  if (body.length === 0) return { rows: [], lines: [], header: [], problems: [problem(head.info.lines, "", "", "at least one row below the header")] };
 
   const rows: z.infer<Schema>[] = [];
   const lines: number[] = [];
@@ -66,8 +68,8 @@ export function readTable<Schema extends z.ZodObject>(file: string, text: string
     // info.lines is the line a record ends on; quoted cells may hold line breaks.
     const line = info.lines - record.join("").split("\n").length + 1;
     if (record.length !== header.length) {
-      const other = separators.find(([sign]) => record.some((cell) => cell.includes(sign)) && record.length < header.length);
-      const hint = other === undefined ? "quote cells that hold a comma" : `this row uses ${other[1]}`;
+      const other = separators.find(([sign]) => record.length === 1 && (record[0] ?? "").includes(sign));
+      const hint = other !== undefined ? `this row uses ${other[1]}` : record.length > header.length ? "quote cells that hold a comma" : "write a comma for each empty cell";
       problems.push(problem(line, "", record.join(","), `${header.length} cells, one a column; there are ${record.length} (${hint})`));
       continue;
     }
@@ -82,7 +84,7 @@ export function readTable<Schema extends z.ZodObject>(file: string, text: string
         problems.push(problem(line, column, cells[column] ?? "", issue.message));
       }
   }
-  return { rows, lines, problems };
+  return { rows, lines, header, problems };
 }
 
 /** Problems for every id that stands twice. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idCell, optionalNumber, optionalText, optionalUrl, textCell, yesNo } from "./cell.ts";
 import { isNumeric, operatorSchema } from "./operator.ts";
+import { units } from "./unit.ts";
 import { dateAsKnownSchema, edgeSchema } from "./window.ts";
 
 /** At most this many words of a source are repeated. */
@@ -19,12 +20,13 @@ export const claimRowSchema = z
     speaker_role: optionalText,
     relayed_by: optionalText,
     operator: operatorSchema,
+    /** Low end. With `range` both ends are needed; a bound may have a far end, and then repeats itself at the near one; otherwise empty. */
     value_low: optionalNumber,
     /** The number, in the unit of `unit`. For `lt` and `gt` it is the bound, never an estimate. */
     value: optionalNumber,
     value_high: optionalNumber,
-    /** The noun, close to the source's; the source's own words are in `evidence`. */
-    unit: textCell,
+    /** The noun, close to the source's: one of `units`. The source's own words are in `evidence`. */
+    unit: z.string().refine((text) => Object.hasOwn(units, text), { error: "a unit of src/schema/unit.ts; a new one is a line there" }),
     what_is_counted: textCell,
     geography: textCell,
     /** Half-open window in UTC; empty where not stated. */
@@ -53,27 +55,19 @@ export const claimRowSchema = z
     if (row.operator === "range") {
       if (row.value_low === null) issue("value_low", "a number: the operator is range");
       if (row.value_high === null) issue("value_high", "a number: the operator is range");
+      if (row.value !== null) issue("value", "nothing: the operator is range, whose two ends stand in value_low and value_high");
     } else if (isNumeric(row.operator)) {
       if (row.value === null) issue("value", `a number: the operator is ${row.operator}`);
     } else if (row.value !== null) issue("value", `nothing: the operator is ${row.operator}`);
+    // A bound may have a far end: printed for “more than”, this project's for “under”, where the other end is the bound itself.
+    if (row.operator === "lt" || row.operator === "gt") {
+      const [near, far] = row.operator === "lt" ? (["value_high", "value_low"] as const) : (["value_low", "value_high"] as const);
+      if (row[near] !== null && row[near] !== row.value) issue(near, `the bound, ${row.value ?? "missing"}, or nothing: the operator is ${row.operator}`);
+      if (row[far] !== null && row[near] === null) issue(near, `the bound, ${row.value ?? "missing"}: ${far} is given`);
+    } else if (row.operator !== "range") for (const column of ["value_low", "value_high"] as const) if (row[column] !== null) issue(column, `nothing: the operator is ${row.operator}`);
     if (row.value_low !== null && row.value_high !== null && row.value_low > row.value_high) issue("value_high", `a number of ${row.value_low} or more, the low end`);
     if (row.window_start_utc !== null && row.window_end_utc !== null && Date.parse(row.window_end_utc) <= Date.parse(row.window_start_utc))
       issue("window_end_utc", `a time after window_start_utc, ${row.window_start_utc}; windows are half-open`);
   });
 
 export type ClaimRow = z.infer<typeof claimRowSchema>;
-
-/** Units of the ledger without which the number alone says nothing, as they stand after it. */
-const unitsAfter: Readonly<Record<string, string>> = {
-  hours: "hours",
-  "unique source IPs per hour": "an hour",
-  "probes per hour per infected host": "addresses an hour",
-  "addresses attempted per day": "addresses a day",
-  "new infections per minute": "hosts a minute",
-  "new infections per hour": "new infections an hour",
-  "new infections per infected host per hour": "hosts an hour for each infected host",
-  multiplier: "machines for each one seen",
-};
-
-/** The words after the number of a claim, `addresses an hour`; null where the number counts things and may stand alone. */
-export const unitAfter = (unit: string): string | null => unitsAfter[unit] ?? null;

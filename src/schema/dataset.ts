@@ -28,3 +28,8 @@ export const datasetCardSchema = z.strictObject({
   caveats: z.array(text),
 });
 export type DatasetCard = z.infer<typeof datasetCardSchema>;
+
+/** A card with the columns of its table, as the file's header has them; none for a log. */
+export interface ListedDataset extends DatasetCard {
+  readonly columns: readonly string[];
+}

@@ -5,7 +5,6 @@ import { coverage } from "../../src/aggregates/coverage.ts";
 import { growthFits } from "../../src/aggregates/growth-fits.ts";
 import { halfHourCurve } from "../../src/aggregates/half-hour-curve.ts";
 import { parameters } from "../../src/aggregates/parameters.ts";
-import { results } from "../../src/aggregates/results.ts";
 import { sensorChance } from "../../src/aggregates/sensor-chance.ts";
 import { visibility } from "../../src/aggregates/visibility.ts";
 import { readRecords } from "../../src/readers/records.ts";
@@ -128,22 +127,6 @@ describe("the coverage of the intervals", () => {
     expect(held.length).toBeGreaterThan(2);
     // 200 surveys: three standard errors are 0.046.
     for (const { containing } of held) expect(Math.abs(containing - 0.95)).toBeLessThan(0.046);
-  });
-});
-
-describe("the computed numbers of the methods page", () => {
-  const words = new Map(results(records).rows.map((row) => [row.id, row.words]));
-  it.each([
-    ["class-b-seen-8h", "92.7\u00a0%"],
-    ["class-b-seen-8h-waking", "1.9\u00a0%"],
-    ["class-b-seen-8h-unequal", "78\u00a0%"],
-    ["sans-corrected", "249,853"],
-    ["chapman-example", "140,053"],
-    ["chao-example", "140,252"],
-    ["wednesday-from-night", "2,300–7,500"],
-    ["code-red-2-same-16", "24,704"],
-  ])("%s is %s", (id, expected) => {
-    expect(words.get(id)).toBe(expected);
   });
 });
 

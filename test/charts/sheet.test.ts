@@ -86,3 +86,8 @@ it("a card says in its words what the whole figure says", () => {
   const words = { id: "x", title: "Title", subtitle: "Subtitle", description: "Told", statuses: [], howToRead: "", source: "", notes: [], credit: "Credit" };
   expect(cropSvg(words, [[drawing(880, 300, 13)]], "card")).toContain("<desc id=\"x-sheet-desc\">Told</desc>");
 });
+
+it("a card drops what XML forbids, which would leave it unreadable", () => {
+  const words = { id: "x", title: "A\u0000\ud800 & B", subtitle: "Subtitle", description: "Told", statuses: [], howToRead: "", source: "", notes: [], credit: "Credit" };
+  expect(cropSvg(words, [[drawing(880, 300, 13)]], "card")).toContain(">A &amp; B</title>");
+});

@@ -6,7 +6,7 @@ import { readInputFiles, root } from "../../scripts/input-files.ts";
 import { claims } from "../../src/aggregates/claims.ts";
 import { results } from "../../src/aggregates/results.ts";
 import { affectedPages, type Correction, correctionSchema, newestFirst } from "../../src/content/correction.ts";
-import { correctionsFeed, xmlText } from "../../src/content/corrections-feed.ts";
+import { correctionsFeed } from "../../src/content/corrections-feed.ts";
 import { readRecords } from "../../src/readers/records.ts";
 
 const folder = path.join(root, "src/content/corrections");
@@ -21,7 +21,7 @@ const known = {
   result: results(records).rows.map((row) => row.id),
   figure: fs.readdirSync(path.join(root, "src/figures")).map((name) => name.replace(/\.ts$/, "")),
 };
-const page = "https://example.org/corrections/";
+const address = (path: string): string => `https://example.org${path}`;
 
 describe("the log of corrections", () => {
   it("has files named after their day, and names only what exists", () => {
@@ -67,7 +67,7 @@ describe("the log of corrections", () => {
 });
 
 describe("the feed of corrections", () => {
-  const text = correctionsFeed(newestFirst(log), page, "https://example.org/corrections.xml");
+  const text = correctionsFeed(newestFirst(log), address);
   const feed = new JSDOM(text, { contentType: "application/xml" }).window.document;
 
   it("has what RFC 4287 asks of a feed and of each entry", () => {
@@ -79,15 +79,19 @@ describe("the feed of corrections", () => {
     expect(new Set(entries.map((entry) => entry.querySelector("id")?.textContent)).size).toBe(log.length);
   });
 
+  it("leads to each entry's section, and keeps the ids that were published before the links were right", () => {
+    const entry = [...feed.querySelectorAll("entry")].find((each) => each.querySelector("id")?.textContent === "https://example.org/corrections/#2026-11-23-sans-start");
+    expect(entry?.querySelector("link")?.getAttribute("href")).toBe("https://example.org/corrections/#entry-2026-11-23-sans-start");
+  });
+
   it("is dated by its newest entry, so that a build changes nothing by itself", () => {
     expect(feed.querySelector("feed > updated")?.textContent).toBe(`${newestFirst(log)[0]?.date ?? ""}T00:00:00Z`);
-    expect(correctionsFeed(newestFirst(log), page, "https://example.org/corrections.xml")).toBe(text);
+    expect(correctionsFeed(newestFirst(log), address)).toBe(text);
   });
 
   it("stays well-formed whatever an entry says", () => {
     const hostile = { ...(log[0] as Correction), title: "]]> <b>&amp;\u0000\ud800" };
-    const parsed = new JSDOM(correctionsFeed([hostile], page, page), { contentType: "application/xml" }).window.document;
+    const parsed = new JSDOM(correctionsFeed([hostile], address), { contentType: "application/xml" }).window.document;
     expect(parsed.querySelector("entry > title")?.textContent).toBe("]]> <b>&amp;");
-    expect(xmlText("a\"b'c")).toBe("a&quot;b&apos;c");
   });
 });

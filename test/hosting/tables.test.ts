@@ -6,11 +6,12 @@ import { describe, expect, it } from "vitest";
 import { dataPackage } from "../../src/hosting/data-package.ts";
 import { loadLines } from "../../src/hosting/load-code.ts";
 import { publishedTables } from "../../src/hosting/tables/all.ts";
-import type { DatasetCard } from "../../src/schema/dataset.ts";
+import { datasetTables } from "../../src/hosting/tables/datasets.ts";
+import type { ListedDataset } from "../../src/schema/dataset.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const read = (file: string): string => fs.readFileSync(path.join(root, file), "utf8");
-const tables = publishedTables(JSON.parse(read("data/records/datasets.json")) as DatasetCard[]);
+const tables = publishedTables((JSON.parse(read("data/aggregates/datasets.json")) as { rows: ListedDataset[] }).rows);
 const recorded = ["data/records", "data/reference"].flatMap((folder) => fs.readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".csv")).map((name) => `${folder}/${name.split(path.sep).join("/")}`));
 
 describe("the dictionary", () => {
@@ -21,6 +22,19 @@ describe("the dictionary", () => {
   it.each(tables.map((table) => [table.path, table] as const))("describes the columns of %s, in their order", (file, table) => {
     const [header] = parse(read(file), { bom: true, to_line: 1 });
     expect(table.fields.map((field) => field.name)).toEqual(header);
+  });
+
+  it("takes the columns of a series from its header, and stops at one that nobody described", () => {
+    const [series] = (JSON.parse(read("data/aggregates/datasets.json")) as { rows: ListedDataset[] }).rows;
+    if (series === undefined) throw new Error("no dataset");
+    expect(datasetTables([{ ...series, columns: ["measure", "suspect", "value"] }])[0]?.fields.map(({ name }) => name)).toEqual(["measure", "suspect", "value"]);
+    expect(() => datasetTables([{ ...series, columns: ["measure", "colour"] }])).toThrow(`data/records/${series.file}: the column colour has no description: add it to src/hosting/tables/datasets.ts`);
+  });
+
+  it("says of low and high ends what the schema enforces", () => {
+    const ends = tables.find(({ name }) => name === "claims")?.fields.filter(({ name }) => name.startsWith("value_")) ?? [];
+    expect(ends.map(({ name }) => name)).toEqual(["value_low", "value_high"]);
+    for (const { description } of ends) expect(description).toMatch(/of a range.*“(?:more than|under)”/);
   });
 
   it("publishes no address of a machine but the one that the worm was written to attack", () => {

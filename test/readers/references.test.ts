@@ -8,7 +8,7 @@ interface Row {
 const table = (ids: readonly string[], faults = 0): Table<Row> => ({
   rows: ids.map((id) => ({ id })),
   lines: ids.map((_, index) => index + 2),
-  problems: Array.from({ length: faults }, () => ({ file: "f", line: 1, column: "", value: "", expected: "better" })),
+  header: ["id"], problems: Array.from({ length: faults }, () => ({ file: "f", line: 1, column: "", value: "", expected: "better" })),
 });
 const at = (file: string, ids: readonly string[], faults = 0): { file: string; table: Table<Row> } => ({ file, table: table(ids, faults) });
 const idOf = (row: Row): string => row.id;

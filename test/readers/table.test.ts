@@ -56,6 +56,14 @@ describe("a table", () => {
     expect(read(text).problems).toEqual([expect.objectContaining({ line: 1, expected: `commas between the columns; the header uses ${name}` })]);
   });
 
+  it.each([
+    ["a row of another separator", "place,hosts,note\na;3;\n", "this row uses semicolons"],
+    ["a row with cells left out, in which a cell holds a semicolon", "place,hosts,note\nSeoul; Busan,3\n", "write a comma for each empty cell"],
+    ["a row with cells too many, in which a cell holds a semicolon", "place,hosts,note\nSeoul; Busan,3,,\n", "quote cells that hold a comma"],
+  ])("hints at what is wrong with %s", (_, text, hint) => {
+    expect(read(text).problems.map(({ expected }) => expected)).toEqual([expect.stringContaining(`(${hint})`)]);
+  });
+
   it("says so when a quotation mark is never closed", () => {
     const { rows, problems } = read('place,hosts\n"Taiwan,1\nChina,2\n');
     expect(rows).toEqual([]);

@@ -50,6 +50,33 @@ describe("a claim", () => {
     expect(faults({ operator: "range", value: "", value_low: "80", value_high: "75" })).toEqual(["value_high: a number of 80 or more, the low end"]);
   });
 
+  it("has no single number beside the ends of a range", () => {
+    expect(faults({ operator: "range", value: "77", value_low: "75", value_high: "80" })).toEqual(["value: nothing: the operator is range, whose two ends stand in value_low and value_high"]);
+  });
+
+  it("has ends only with a range or a bound", () => {
+    for (const operator of ["eq", "approx", "denied"]) {
+      expect(faults({ operator, value_low: "1" })).toEqual([`value_low: nothing: the operator is ${operator}`]);
+      expect(faults({ operator, value_high: "200000" })).toEqual([`value_high: nothing: the operator is ${operator}`]);
+    }
+    for (const operator of ["rank", "qualitative", "not_stated"]) expect(faults({ operator, value: "", value_low: "1" })).toEqual([`value_low: nothing: the operator is ${operator}`]);
+  });
+
+  it("repeats a bound at its near end where it has a far one", () => {
+    expect(faults({ operator: "lt", value_high: "100000" })).toEqual([]);
+    expect(faults({ operator: "lt", value_low: "90000", value_high: "100000" })).toEqual([]);
+    expect(faults({ operator: "gt", value_low: "100000", value_high: "500000" })).toEqual([]);
+    expect(faults({ operator: "lt", value_low: "90000" })).toEqual(["value_high: the bound, 100000: value_low is given"]);
+    expect(faults({ operator: "gt", value_high: "500000" })).toEqual(["value_low: the bound, 100000: value_high is given"]);
+    expect(faults({ operator: "lt", value_high: "110000" })).toEqual(["value_high: the bound, 100000, or nothing: the operator is lt"]);
+    expect(faults({ operator: "gt", value_low: "90000", value_high: "500000" })).toEqual(["value_low: the bound, 100000, or nothing: the operator is gt"]);
+  });
+
+  it("has a unit that is known: sign and words after the number hang on it", () => {
+    expect(faults({ unit: "bananas" })).toEqual(["unit: a unit of src/schema/unit.ts; a new one is a line there"]);
+    expect(faults({ unit: "toString" })).toHaveLength(1);
+  });
+
   it("has no number where the source gives words or an order", () => {
     for (const operator of ["rank", "qualitative", "not_stated"]) expect(faults({ operator })).toEqual([`value: nothing: the operator is ${operator}`]);
   });

@@ -1,16 +1,16 @@
-import type { DatasetCard } from "../../schema/dataset.ts";
+import type { ListedDataset } from "../../schema/dataset.ts";
 import { claimReadingsTable, claimsTable } from "./claims.ts";
 import { datasetTables } from "./datasets.ts";
 import type { TableDescription } from "./field.ts";
 import { asiaTable, contextPairsTable, eventsTable, normalisersTable, organisationsTable } from "./others.ts";
 
-/** Every published table, in the order of the dictionary. @param cards of the recorded datasets */
-export const publishedTables = (cards: readonly DatasetCard[]): TableDescription[] => [
+/** Every published table, in the order of the dictionary. @param datasets the recorded ones */
+export const publishedTables = (datasets: readonly ListedDataset[]): TableDescription[] => [
   claimsTable,
   claimReadingsTable,
   eventsTable,
   contextPairsTable,
-  ...datasetTables(cards),
+  ...datasetTables(datasets),
   organisationsTable,
   normalisersTable,
   asiaTable,

@@ -2,6 +2,7 @@ import { operators } from "../../schema/operator.ts";
 import { quantityNames } from "../../schema/quantity.ts";
 import { accumulations, questions, vantageKinds, waves } from "../../schema/reading.ts";
 import { statuses } from "../../schema/status.ts";
+import { units } from "../../schema/unit.ts";
 import { edgeBases } from "../../schema/window.ts";
 import { decimal, looseDate, type TableDescription, text, utcTime, yesNo } from "./field.ts";
 
@@ -21,10 +22,10 @@ export const claimsTable: TableDescription = {
     text("speaker_role", "The role the source gives, in August 2001.", { empty: "not_stated" }),
     text("relayed_by", "Who passed the statement on; empty where the speaker printed it.", { empty: "not_applicable" }),
     text("operator", "What the source says of its number: eq stated as such, approx about, range two ends, lt and gt bounds, denied disputed by the speaker, rank an order, qualitative words alone, not_stated nothing.", { enum: operators }),
-    decimal("value_low", "Low end, where the operator is range.", { empty: "not_applicable" }),
+    decimal("value_low", "Low end: of a range; of a “more than”, the bound again, where the source gives a far end too; of an “under”, this project’s low end.", { empty: "not_applicable" }),
     decimal("value", "The number, in the unit of the column unit. For lt and gt it is the bound, never an estimate.", { empty: "not_applicable" }),
-    decimal("value_high", "High end, where the operator is range.", { empty: "not_applicable" }),
-    text("unit", "The noun, close to the source’s."),
+    decimal("value_high", "High end: of a range; of an “under”, the bound again; of a “more than”, the far end that the source gives.", { empty: "not_applicable" }),
+    text("unit", "The noun, close to the source’s.", { enum: Object.keys(units) }),
     text("what_is_counted", "What the number counts, in this project’s words."),
     text("geography", "The place or the sensor that the statement is about."),
     utcTime("window_start_utc", "Start of the counted hours, included.", { empty: "not_stated" }),

@@ -1,32 +1,42 @@
 import { measureNames } from "../../schema/measure.ts";
 import { operators } from "../../schema/operator.ts";
-import type { DatasetCard } from "../../schema/dataset.ts";
+import type { ListedDataset } from "../../schema/dataset.ts";
 import { decimal, type Field, type TableDescription, text, utcTime, whole } from "./field.ts";
 
-const series: readonly Field[] = [
-  utcTime("window_start_utc", "Start of the counted time, included; empty where not stated, or for a value at one instant.", { empty: "not_stated" }),
-  utcTime("window_end_utc", "End of the counted time, not included; the instant itself for a value at one instant.", { empty: "not_stated" }),
-  text("measure", "What the value counts.", { enum: measureNames }),
-  text("operator", "What the source says of its number; see the table of claims.", { enum: operators }),
-  decimal("value", "The number, or the bound.", { empty: "not_applicable" }),
-  decimal("low", "Low end of a range, or of what can be read off a picture.", { empty: "not_applicable" }),
-  decimal("high", "High end of the same.", { empty: "not_applicable" }),
-];
-const seriesOnly: readonly Field[] = [
-  whole("time_uncertainty_minutes", "Minutes either way, where this project placed a clock time.", { empty: "not_applicable" }),
-  text("suspect", "Why the value may not be what its column says.", { empty: "not_applicable" }),
-  text("claim", "Id of the claim that holds the sentence.", { empty: "not_applicable" }),
-];
-const note = text("note", "Remarks of this project.", { empty: "none" });
+/** Every column that a series may have, by name. */
+const seriesFields: ReadonlyMap<string, Field> = new Map(
+  [
+    utcTime("window_start_utc", "Start of the counted time, included; empty where not stated, or for a value at one instant.", { empty: "not_stated" }),
+    utcTime("window_end_utc", "End of the counted time, not included; the instant itself for a value at one instant.", { empty: "not_stated" }),
+    text("measure", "What the value counts.", { enum: measureNames }),
+    text("operator", "What the source says of its number; see the table of claims.", { enum: operators }),
+    decimal("value", "The number, or the bound.", { empty: "not_applicable" }),
+    decimal("low", "Low end of a range, or of what can be read off a picture.", { empty: "not_applicable" }),
+    decimal("high", "High end of the same.", { empty: "not_applicable" }),
+    whole("time_uncertainty_minutes", "Minutes either way, where this project placed a clock time.", { empty: "not_applicable" }),
+    text("suspect", "Why the value may not be what its column says.", { empty: "not_applicable" }),
+    text("claim", "Id of the claim that holds the sentence.", { empty: "not_applicable" }),
+    text("note", "Remarks of this project.", { empty: "none" }),
+  ].map((field) => [field.name, field]),
+);
 
-const ranked = (place: readonly Field[]): Field[] => [whole("rank", "Place in the printed table.", { empty: "not_applicable" }), ...place, whole("hosts", "Addresses, called hosts by the source."), decimal("hosts_pct", "Percent as printed, of the total the source states.", { empty: "not_stated" })];
+const ranked = (place: readonly Field[]): Field[] => [
+  whole("rank", "Place in the printed table.", { empty: "not_applicable" }),
+  ...place,
+  whole("hosts", "Addresses, called hosts by the source."),
+  decimal("hosts_pct", "Percent as printed, of the total the source states.", { empty: "not_stated" }),
+];
 
 /** Columns of the tables below `countries/`, by file. */
 const countryFields: Readonly<Record<string, readonly Field[]>> = {
   "countries/caida-2001-07-19-countries.csv": ranked([text("country", "Name as the source prints it."), text("iso3166", "ISO 3166-1 alpha-2 code.", { pattern: "[A-Z]{2}" })]),
   "countries/caida-2001-07-19-tlds.csv": ranked([text("tld", "Top-level domain as the source prints it.")]),
   "countries/caida-2001-07-19-domains.csv": ranked([text("domain", "Domain as the source prints it.")]),
-  "countries/hitotsubashi-countries.csv": [text("country_iso2", "Country code as the source prints it."), whole("attacks", "Attacks, four worms together."), whole("source_hosts", "Hosts that sent them.")],
+  "countries/hitotsubashi-countries.csv": [
+    text("country_iso2", "Country code as the source prints it."),
+    whole("attacks", "Attacks, four worms together."),
+    whole("source_hosts", "Hosts that sent them."),
+  ],
   "countries/country-counts.csv": [
     text("dataset", "Id of the table or statement."),
     text("as_of_utc", "When it held."),
@@ -42,19 +52,24 @@ const countryFields: Readonly<Record<string, readonly Field[]>> = {
 };
 
 /** Log lines and single probes hold parts of addresses; they are kept in the project and never published. */
-const isPublished = ({ file }: DatasetCard): boolean => file.endsWith(".csv") && !file.startsWith("probes/");
+const isPublished = ({ file }: ListedDataset): boolean => file.endsWith(".csv") && !file.startsWith("probes/");
 
-/** Series with the further columns. */
-const longSeries: readonly string[] = ["series/sans-cumulative-2001-08.csv"];
+/** The columns of a series, as its header has them. @throws naming a column that nobody described */
+const seriesColumns = ({ file, columns }: ListedDataset): readonly Field[] =>
+  columns.map((name) => {
+    const field = seriesFields.get(name);
+    if (field === undefined) throw new Error(`data/records/${file}: the column ${name} has no description: add it to src/hosting/tables/datasets.ts`);
+    return field;
+  });
 
 /**
- * The tables of the recorded datasets that are published, made from their cards.
+ * The tables of the recorded datasets that are published, made from their cards and headers.
  * @throws naming a file below `countries/` whose columns nobody described
  */
-export function datasetTables(cards: readonly DatasetCard[]): TableDescription[] {
-  return cards.filter(isPublished).map((card): TableDescription => {
+export function datasetTables(datasets: readonly ListedDataset[]): TableDescription[] {
+  return datasets.filter(isPublished).map((card): TableDescription => {
     const path = `data/records/${card.file}`;
-    const own = card.file.startsWith("series/") ? [...series, ...(longSeries.includes(card.file) ? seriesOnly : []), note] : countryFields[card.file];
+    const own = card.file.startsWith("series/") ? seriesColumns(card) : countryFields[card.file];
     if (own === undefined) throw new Error(`${path} has no description: add its columns to src/hosting/tables/datasets.ts`);
     return {
       name: card.id,
