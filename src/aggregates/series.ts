@@ -67,8 +67,9 @@ const point = (row: SeriesRow, readings: Records["readings"]): SeriesPoint => ({
 const instant = (text: string | null): number => (text === null ? Number.POSITIVE_INFINITY : Date.parse(text));
 const byTime = (a: SeriesPoint, b: SeriesPoint): number => instant(a.end) - instant(b.end) || instant(a.start) - instant(b.start);
 
+/** Stretches between windows in which none runs. Windows may lie within each other, so they are taken by their starts. */
 function gapsBetween(points: readonly SeriesPoint[]): SeriesGap[] {
-  const windows = points.filter((each): each is SeriesPoint & { start: string; end: string } => each.start !== null && each.end !== null);
+  const windows = points.filter((each): each is SeriesPoint & { start: string; end: string } => each.start !== null && each.end !== null).sort((a, b) => instant(a.start) - instant(b.start));
   return windows.slice(1).flatMap((next, index) => {
     const last = windows.slice(0, index + 1).reduce((latest, each) => (instant(each.end) > instant(latest) ? each.end : latest), windows[0]?.end ?? next.start);
     return instant(last) < instant(next.start) ? [{ start: last, end: next.start, missing: "not_observed" as const }] : [];
