@@ -77,13 +77,14 @@ export async function serveFolder(folder: string, { port, base }: ServeOptions):
     fs.createReadStream(notFound).pipe(response);
   };
 
-  /** Answers with the whole file compressed, where reader and file allow it; sirv does the rest. */
+  /** Answers with the whole file compressed, its twin where the build made one, if reader and file allow it; sirv does the rest. */
   const sendCompressed = (request: http.IncomingMessage, response: http.ServerResponse, pathname: string): boolean => {
     const file = path.join(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const wanted = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && request.headers.range === undefined && request.method === "GET";
     const type = textTypes[path.extname(file)];
     if (!wanted || type === undefined || !file.startsWith(root + path.sep) || pathname.split("/").some((part) => part.startsWith(".")) || !fs.existsSync(file)) return false;
-    const body = compressed.get(file) ?? brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    const twin = `${file}.br`;
+    const body = compressed.get(file) ?? (fs.existsSync(twin) ? fs.readFileSync(twin) : brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
     compressed.set(file, body);
     setHeaders(response, pathname);
     response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Encoding": "br", "Content-Length": body.length, Vary: "Accept-Encoding" });

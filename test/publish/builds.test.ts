@@ -30,8 +30,7 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "builds-"));
   one = copyProject(path.join(folder, "one"));
   other = copyProject(path.join(folder, "another/place"));
-  await runIn(one, ["build"], { timeZone: "Asia/Seoul" });
-  await runIn(other, ["build"], { timeZone: "America/Los_Angeles", shiftDays: 40 });
+  await Promise.all([runIn(one, ["build"], { timeZone: "Asia/Seoul" }), runIn(other, ["build"], { timeZone: "America/Los_Angeles", shiftDays: 40 })]);
 });
 afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -44,6 +43,33 @@ describe("a build", () => {
     const [here, there] = [hashesOf(distOf(one)), hashesOf(distOf(other))];
     expect(differences(here, there)).toEqual([]);
     expect(here.size).toBeGreaterThan(500);
+  });
+
+  it("does nothing when nothing has changed", async () => {
+    const before = hashesOf(distOf(one));
+    const written = fs.statSync(path.join(distOf(one), "index.html")).mtimeMs;
+    expect(await runIn(one, ["build"], { timeZone: "Asia/Seoul" })).toMatch(/^Nothing has changed since the last build/);
+    expect(fs.statSync(path.join(distOf(one), "index.html")).mtimeMs).toBe(written);
+    expect(differences(before, hashesOf(distOf(one)))).toEqual([]);
+  });
+
+  it("follows a changed record, and mends a file that somebody altered", async () => {
+    const claims = path.join(other, "data/records/claims.csv");
+    const [records, page] = [fs.readFileSync(claims, "utf8"), path.join(distOf(other), "index.html")];
+    expect(records).toContain("Eight hours, one ISP.");
+    fs.writeFileSync(claims, records.replace("Eight hours, one ISP.", "Eight hours, one provider."));
+    expect(await runIn(other, ["build"])).toContain("Building: data/records/claims.csv is another");
+    expect(fs.readFileSync(path.join(distOf(other), "data/records/claims.csv"), "utf8")).toContain("Eight hours, one provider.");
+    expect(fs.readFileSync(path.join(distOf(other), "claims/xs4all-unique-8h/index.html"), "utf8")).toContain("Eight hours, one provider.");
+    // Back again, over a site that somebody touched: byte for byte the one that was built from nothing.
+    fs.writeFileSync(claims, records);
+    fs.appendFileSync(page, " ");
+    fs.rmSync(path.join(distOf(other), "maps/index.html"));
+    await runIn(other, ["build"]);
+    expect(differences(hashesOf(distOf(one)), hashesOf(distOf(other)))).toEqual([]);
+    fs.appendFileSync(page, " ");
+    expect(await runIn(other, ["build"])).toContain("Building: dist/index.html is another");
+    expect(differences(hashesOf(distOf(one)), hashesOf(distOf(other)))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
@@ -17,31 +17,33 @@ const programs: Readonly<Record<ServerName, { readonly program: string; readonly
   Caddy: { program: "/usr/bin/caddy", packages: ["caddy"] },
 };
 
+const install = (packages: readonly string[]): string => `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+
+/** Runs apt-get, waiting for another run of it to end. @throws with what it said */
+function apt(command: string): void {
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", `${command.replace("apt-get", "apt-get -o DPkg::Lock::Timeout=300 -qq")} </dev/null`], { encoding: "utf8", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  if (status !== 0) throw new Error(`\`${command}\` failed:\n${`${stdout}${stderr}`.trim().split("\n").slice(-8).join("\n")}`);
+}
+
 /**
- * Installs a server from Debian where it is missing and we may.
- * @throws with one line of what to install
+ * Installs the servers that are missing, from Debian, where we may. No service is started.
+ * @throws with what to install, and with what apt-get said
  */
-export function needServer(name: ServerName): string {
-  const { program, packages } = programs[name];
-  if (fs.existsSync(program)) return program;
-  const command = `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
-  const mayInstall = process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get");
-  if (mayInstall)
-    try {
-      // Debian starts a server that it installs; the policy file of this run says no.
-      const policy = "/usr/sbin/policy-rc.d";
-      const own = !fs.existsSync(policy);
-      if (own) fs.writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
-      try {
-        execFileSync("sh", ["-c", `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${command}`], { stdio: "ignore" });
-      } finally {
-        if (own) fs.rmSync(policy);
-      }
-    } catch {
-      // said below
-    }
-  if (!fs.existsSync(program)) throw new Error(`${name} is not installed: run \`sudo ${command}\` (Debian), then this test again`);
-  return program;
+export function installServers(): void {
+  const missing = serverNames.filter((name) => !fs.existsSync(programs[name].program));
+  if (missing.length === 0) return;
+  const command = install(missing.flatMap((name) => programs[name].packages));
+  if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) throw new Error(`${missing.join(", ")} not installed: run \`sudo ${command}\` (Debian), then this test again`);
+  // Debian starts a server that it installs; the policy file of this run says no.
+  const policy = "/usr/sbin/policy-rc.d";
+  const own = !fs.existsSync(policy);
+  if (own) fs.writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+  try {
+    apt("apt-get update");
+    apt(command);
+  } finally {
+    if (own) fs.rmSync(policy);
+  }
 }
 
 /** A free TCP port of this machine. */
@@ -62,7 +64,7 @@ export const hasBrotli = (name: ServerName): boolean => name !== "nginx" || fs.e
 
 /** Command and files of one server with the settings that the build writes, and around them only what the place of the test asks for. */
 function prepare(name: ServerName, folder: string, place: Place): string[] {
-  const program = needServer(name);
+  const { program } = programs[name];
   const write = (file: string, text: string): string => {
     fs.writeFileSync(path.join(folder, file), text);
     return path.join(folder, file);
