@@ -4,6 +4,7 @@ import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, ma
 import { newPace, type Pace, step } from "./pace.ts";
 import { marker } from "./request.ts";
 import { Tally } from "./tally.ts";
+import { lineWords, usualProbe } from "./usual-line.ts";
 
 /** A line longer than this is counted as rejected; nothing of it is kept. */
 export const longestLine = 65_536;
@@ -13,7 +14,7 @@ const tooLong = rejectAs("line_too_long");
 /** The reading of one log: a parser, what was counted so far, and what must be remembered between chunks. */
 export interface LogReading {
   readonly parse: LineParser;
-  /** Only lines that hold `/default.ida` are parsed; false = every line is. */
+  /** Access logs: only lines that hold `/default.ida` are parsed; false = every line is. */
   readonly marked: boolean;
   readonly tally: Tally;
   readonly counts: LineCounts;
@@ -61,13 +62,14 @@ function keepPrevious({ previous }: LogReading): void {
   previous.start = 0;
 }
 
-/**
- * Reads buffer[start, end), one line without its line feed. Returns the outcome; what was rejected is left to be counted by who knows its line number.
- * @param markerAt place of the line's first `/default.ida`; -1 = not looked for
- */
-function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean, markerAt: number): number {
+/** Reads buffer[start, end), one line without its line feed. Returns the outcome; what was rejected is left to be counted by who knows its line number. */
+function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean): number {
+  return note(reading, buffer, start, end, reading.parse(buffer, start, end, reading.hit, cut));
+}
+
+/** Notes what became of a line. */
+function note(reading: LogReading, buffer: Buffer, start: number, end: number, outcome: number): number {
   const { hit, counts, tally } = reading;
-  const outcome = reading.parse(buffer, start, end, hit, cut, markerAt);
   if (outcome === isProbe) {
     tally.add(hit.address, hit.time, hit.variant);
     compareWithPrevious(reading, buffer, start, end);
@@ -96,6 +98,7 @@ const block = longestLine / 2;
 /** Reads the lines of buffer[from, end) that hold the marker, counts all lines, and rejects those that are too long. A line begins at `from`, and a line feed is the last byte. */
 function readMarked(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: number, end: number): void {
   const { counts } = reading;
+  const { words } = scan;
   const linesBefore = counts.lines;
   /** Lines looked at one by one; the scan does not count their line feeds. */
   let single = 0;
@@ -108,16 +111,17 @@ function readMarked(reading: LogReading, buffer: Buffer, scan: MarkerScan, from:
       at = stop;
       continue;
     }
-    const inLine = found < 0 ? at : found;
-    const start = scan.lineStart(inLine, from);
-    const lineEnd = scan.lineEnd(inLine);
+    const isUsual = scan.line(found < 0 ? at : found, from);
+    const start = words[lineWords.start] ?? 0;
+    const lineEnd = words[lineWords.end] ?? 0;
     const isLong = lineEnd - start > longestLine;
     if (found < 0 && !isLong) {
       at = stop;
       continue;
     }
     single++;
-    const outcome = isLong ? tooLong : readLine(reading, buffer, start, lineEnd, false, found);
+    let outcome = tooLong;
+    if (!isLong) outcome = isUsual && usualProbe(words, reading.hit) ? note(reading, buffer, start, lineEnd, isProbe) : readLine(reading, buffer, start, lineEnd, false);
     if (outcome >= firstRejection) {
       const number = linesBefore + scan.lines() + single;
       reject(counts, outcome, () => number);
@@ -134,7 +138,7 @@ function readEvery(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: 
   for (let start = from; start < end; ) {
     const lineEnd = scan.lineEnd(start);
     const number = ++counts.lines;
-    const outcome = lineEnd - start > longestLine ? tooLong : readLine(reading, buffer, start, lineEnd, false, -1);
+    const outcome = lineEnd - start > longestLine ? tooLong : readLine(reading, buffer, start, lineEnd, false);
     if (outcome >= firstRejection) reject(counts, outcome, () => number);
     start = lineEnd + 1;
   }
@@ -172,7 +176,7 @@ export function readChunk(reading: LogReading, buffer: Buffer, scan: MarkerScan,
 function readTail(reading: LogReading, buffer: Buffer, start: number, end: number): void {
   const line = ++reading.counts.lines;
   if (reading.marked && buffer.subarray(start, end).indexOf(marker, 0, "latin1") < 0) return;
-  const outcome = readLine(reading, buffer, start, end, true, -1);
+  const outcome = readLine(reading, buffer, start, end, true);
   if (outcome >= firstRejection) reject(reading.counts, outcome, () => line);
   reading.tally.settle();
 }
