@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Options } from "../src/ingest/options.ts";
 import { sha256, writeWhole } from "./ingest-output.ts";
-import type { ResumePoint } from "./ingest-worker.ts";
+import type { ResumePoint } from "./ingest-input.ts";
 
 /** What tells an unchanged file. */
 export interface Identity {

@@ -16,7 +16,12 @@ import type { Cache, Identity } from "./ingest-cache.ts";
 import { InputError, StrictError } from "./ingest-errors.ts";
 import { sha256 } from "./ingest-output.ts";
 import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
-import { type InputResult, type Job, type Progress, readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
+import type { InputResult, Job, Progress } from "./ingest-input.ts";
+import type { Division } from "./ingest-segments.ts";
+import { readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
+
+/** One thread is faster below 1.5 GiB; segments of 32 MiB keep all threads busy to the end. */
+const division = (threads: number): Division | null => (threads === 1 ? null : { threads, from: 1.5 * 2 ** 30, segment: 2 ** 25 });
 
 /** Reads one input in a thread of its own. */
 function readInThread(task: WorkerTask, tell: (progress: Progress) => void, started: (worker: Worker) => void): Promise<InputResult> {
@@ -25,7 +30,10 @@ function readInThread(task: WorkerTask, tell: (progress: Progress) => void, star
     started(worker);
     worker.on("message", (message: WorkerMessage) => {
       if ("progress" in message) tell(message.progress);
-      else if ("result" in message) done(message.result);
+      else if ("result" in message) {
+        const { probes, ...result } = message.result;
+        done({ ...result, tally: probes === null ? null : unpackTally(probes) });
+      }
       else fail(new InputError(message.error));
     });
     worker.on("error", (error) => {
@@ -42,7 +50,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
   const tell = progressTeller();
   if (threads === 1 || tasks.length === 1) {
     const results: InputResult[] = [];
-    for (const { job, from } of tasks) results.push(await readInput(job, from, tell));
+    for (const { job, from } of tasks) results.push(await readInput(job, from, division(threads), tell));
     return results;
   }
   const results = Array<InputResult | undefined>(tasks.length);
@@ -52,7 +60,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, tell) : await readInThread(task, tell, (worker) => workers.push(worker));
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readInThread(task, tell, (worker) => workers.push(worker));
     }
   };
   try {
@@ -66,7 +74,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
 
 /** All tallies as one. */
 function mergedTally(results: readonly InputResult[]): Tally {
-  const [first, ...others] = results.flatMap(({ probes }) => (probes === null ? [] : [unpackTally(probes)]));
+  const [first, ...others] = results.flatMap(({ tally }) => tally ?? []);
   if (first === undefined) throw new InputError("no input is a log");
   for (const tally of others) first.merge(tally);
   return first;
@@ -96,7 +104,7 @@ function countsOf(options: Options, results: readonly InputResult[], tally: Tall
 
 /** Refuses what cannot be counted together, and what --strict forbids. */
 function checkResults(options: Options, results: readonly InputResult[]): void {
-  const tables = results.filter(({ probes }) => probes === null);
+  const tables = results.filter(({ tally }) => tally === null);
   if (tables.length > 0 && results.length > 1) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table is read alone: whether its sources are also in the other inputs is not known`);
   if (tables.length > 0 && options.partial !== null) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table names no addresses and cannot be pooled`);
   if (!options.strict) return;
@@ -131,7 +139,7 @@ export async function readCounts(options: Options, files: readonly string[], ide
     const path = files[place];
     if (resume !== null && identity !== null && path !== undefined) cache.keep(path, identity, resume);
   });
-  const tally = results.every(({ probes }) => probes !== null) ? mergedTally(results) : null;
+  const tally = results.every((result) => result.tally !== null) ? mergedTally(results) : null;
   const counts = countsOf(options, results, tally);
   sayInputs(counts);
   sayCounts(counts);

@@ -22,11 +22,13 @@ export interface LogReading {
   /** True within a line that is too long and was counted already. */
   skipping: boolean;
   readonly hit: Hit;
+  /** The first line counted as a probe of a source. */
+  firstProbe: Uint8Array | null;
   previous: PreviousLine;
 }
 
 /** The probe line before this one: to notice a line that is repeated byte for byte. */
-interface PreviousLine {
+export interface PreviousLine {
   address: number;
   time: number;
   start: number;
@@ -34,9 +36,11 @@ interface PreviousLine {
   bytes: Uint8Array;
 }
 
-/** A reading that has not begun. @param tally, counts, pace those of an earlier reading that is continued */
-export function newLogReading(parse: LineParser, marked: boolean, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
-  return { parse, marked, tally, counts, pace, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
+const noLine = (): PreviousLine => ({ address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) });
+
+/** A reading that has not begun. @param tally, counts, pace, previous those of an earlier reading that is continued */
+export function newLogReading(parse: LineParser, marked: boolean, tally: Tally, counts = newLineCounts(), pace = newPace(), previous = noLine()): LogReading {
+  return { parse, marked, tally, counts, pace, skipping: false, hit: newHit(), firstProbe: null, previous };
 }
 
 const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean => {
@@ -45,8 +49,10 @@ const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number,
 };
 
 /** Notes a probe line and whether it repeats the one before. */
-function compareWithPrevious({ previous, counts, hit }: LogReading, buffer: Buffer, start: number, end: number): void {
+function compareWithPrevious(reading: LogReading, buffer: Buffer, start: number, end: number): void {
+  const { previous, counts, hit } = reading;
   const length = end - start;
+  reading.firstProbe ??= Uint8Array.prototype.slice.call(buffer, start, end);
   if (previous.address === hit.address && previous.time === hit.time && previous.end - previous.start === length && sameBytes(previous.bytes, previous.start, buffer, start, length)) counts.repeated++;
   previous.address = hit.address;
   previous.time = hit.time;
