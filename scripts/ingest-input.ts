@@ -132,6 +132,7 @@ export class OpenInput {
     if (!this.job.resumable || reading.skipping || !resumableFormats.includes(format)) return null;
     const { counts, pace, previous } = structuredClone({ counts: reading.counts, pace: reading.pace, previous: reading.previous });
     // A last line that no line feed ends is still to be counted: only then are the tables copied.
+    reading.tally.settle();
     const packed = packTally(reading.tally);
     const tally = feed.carried > 0 ? structuredClone(packed) : packed;
     counts.bytes -= feed.carried;

@@ -1,16 +1,15 @@
 // Reads plain files, or stretches of them, chunk by chunk.
 import { createHash, type Hash } from "node:crypto";
-import { readSync } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
+import { fstatSync, readSync } from "node:fs";
 import { type ChunkFeed, chunkBytes } from "../src/ingest/chunk-feed.ts";
 import { InputError } from "./ingest-errors.ts";
 import { type InputResult, type Job, OpenInput, type Progress, type ResumePoint, shown } from "./ingest-input.ts";
 
-/** Fills `target` from a place in the file. @throws InputError where the file ends before */
-export function fill(path: string, handle: FileHandle, target: Buffer, position: number): void {
+/** Fills `target` from a place in an open file. @throws InputError where the file ends before */
+export function fill(path: string, file: number, target: Buffer, position: number): void {
   let read = 0;
   while (read < target.length) {
-    const bytesRead = readSync(handle.fd, target, read, target.length - read, position + read);
+    const bytesRead = readSync(file, target, read, target.length - read, position + read);
     if (bytesRead === 0) throw new InputError(`${shown(path)}: became shorter while it was read (it ended at byte ${position + read}); run again when nothing writes to it`);
     read += bytesRead;
   }
@@ -41,11 +40,11 @@ export interface Stretch {
  * @param each called after every chunk, with the chunk and where it ended
  * @throws InputError where the file ends before the stretch
  */
-export async function readStretch(handle: FileHandle, { path, begin, end }: Stretch, feed: ChunkFeed, each: (chunk: Buffer, position: number) => void): Promise<void> {
+export async function readStretch(file: number, { path, begin, end }: Stretch, feed: ChunkFeed, each: (chunk: Buffer, position: number) => void): Promise<void> {
   const giveWay = turns();
   for (let position = begin; position < end; ) {
     const chunk = feed.target.subarray(0, Math.min(chunkBytes, end - position));
-    fill(path, handle, chunk, position);
+    fill(path, file, chunk, position);
     position += chunk.length;
     each(chunk, position);
     feed.accept(chunk.length);
@@ -54,15 +53,15 @@ export async function readStretch(handle: FileHandle, { path, begin, end }: Stre
 }
 
 /** Reads a plain file from `from.offset`, or from its beginning, up to the length it had when it was opened. */
-export async function readPlain(job: Job, handle: FileHandle, size: number, head: Buffer, from: ResumePoint | null, tell: (progress: Progress) => void): Promise<InputResult> {
+export async function readPlain(job: Job, file: number, size: number, head: Buffer, from: ResumePoint | null, tell: (progress: Progress) => void): Promise<InputResult> {
   const input = new OpenInput(job, head, from);
   const hash: Hash | null = job.hashed && from === null ? createHash("sha256") : null;
-  await readStretch(handle, { path: job.path, begin: from?.offset ?? 0, end: size }, input.feed, (chunk, position) => {
+  await readStretch(file, { path: job.path, begin: from?.offset ?? 0, end: size }, input.feed, (chunk, position) => {
     hash?.update(chunk);
     tell({ path: job.path, read: position, size });
   });
   const resume = input.resumePoint();
   input.feed.finish();
-  const grewWhileRead = (await handle.stat()).size > size;
+  const grewWhileRead = fstatSync(file).size > size;
   return input.result({ compression: "none", sha256: hash?.digest("hex") ?? null, grewWhileRead }, resume);
 }

@@ -1,13 +1,12 @@
 // Reads all inputs of a run, several at once, and makes one set of counts of them.
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Counts } from "../src/ingest/counts.ts";
 import { readCountryTable } from "../src/ingest/country-table.ts";
 import { hostCounts } from "../src/ingest/host-counts.ts";
 import { inputReport } from "../src/ingest/input-report.ts";
 import type { Options } from "../src/ingest/options.ts";
-import { unpackTally } from "../src/ingest/packed-tally.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { probeCounts, type RunFacts } from "../src/ingest/probe-counts.ts";
 import { tableCounts } from "../src/ingest/table-counts.ts";
@@ -16,34 +15,13 @@ import type { Cache, Identity } from "./ingest-cache.ts";
 import { InputError, StrictError } from "./ingest-errors.ts";
 import { sha256 } from "./ingest-output.ts";
 import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
-import type { InputResult, Job, Progress } from "./ingest-input.ts";
+import type { InputResult, Job } from "./ingest-input.ts";
 import type { Division } from "./ingest-segments.ts";
-import { readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
+import { readInput } from "./ingest-open.ts";
+import type { WorkerTask } from "./ingest-worker.ts";
 
 /** One thread is faster below 1.5 GiB; segments of 32 MiB keep all threads busy to the end. */
 const division = (threads: number): Division | null => (threads === 1 ? null : { threads, from: 1.5 * 2 ** 30, segment: 2 ** 25 });
-
-/** Reads one input in a thread of its own. */
-function readInThread(task: WorkerTask, tell: (progress: Progress) => void, started: (worker: Worker) => void): Promise<InputResult> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
-    started(worker);
-    worker.on("message", (message: WorkerMessage) => {
-      if ("progress" in message) tell(message.progress);
-      else if ("result" in message) {
-        const { probes, ...result } = message.result;
-        done({ ...result, tally: probes === null ? null : unpackTally(probes) });
-      }
-      else fail(new InputError(message.error));
-    });
-    worker.on("error", (error) => {
-      fail(error instanceof Error ? error : new Error(String(error)));
-    });
-    worker.on("exit", (code) => {
-      if (code !== 0) fail(new InputError(`${printable(task.job.path)}: the thread that read it ended with status ${code}; run with --threads 1, or give it more memory`));
-    });
-  });
-}
 
 /** Reads the tasks, at most `threads` at once; results are in the order of the tasks. */
 async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<InputResult[]> {
@@ -53,6 +31,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (const { job, from } of tasks) results.push(await readInput(job, from, division(threads), tell));
     return results;
   }
+  const { readInThread } = await import("./ingest-threads.ts");
   const results = Array<InputResult | undefined>(tasks.length);
   const workers: Worker[] = [];
   let next = 0;
@@ -60,7 +39,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readInThread(task, tell, (worker) => workers.push(worker));
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readInThread(task, tell, workers);
     }
   };
   try {

@@ -1,16 +1,16 @@
 // Reads one large file with several threads: each takes the next segment that none has taken.
 import { createHash } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
+import { createReadStream } from "node:fs";
+import type { Worker } from "node:worker_threads";
 import { ChunkFeed } from "../src/ingest/chunk-feed.ts";
 import type { Format } from "../src/ingest/format.ts";
 import { joinParts, type Part, partOf } from "../src/ingest/joined-parts.ts";
 import { newLogReading } from "../src/ingest/log-reading.ts";
 import { type PackedTally, packTally, unpackTally } from "../src/ingest/packed-tally.ts";
 import { Tally } from "../src/ingest/tally.ts";
-import { InputError } from "./ingest-errors.ts";
-import { formatOf, type Job, openLog, type Progress, type ResumePoint, shown } from "./ingest-input.ts";
+import { formatOf, type Job, openLog, type Progress, type ResumePoint } from "./ingest-input.ts";
 import { fill, readStretch, type Stretch } from "./ingest-plain.ts";
+import { readSegmentsInThread } from "./ingest-threads.ts";
 
 /** How a file may be divided. */
 export interface Division {
@@ -43,12 +43,12 @@ export interface SegmentsResult {
 const probe = 65_536;
 
 /** Where the first line begins that begins at or after a place; `end` where there is none before it. */
-function lineFrom(handle: FileHandle, { path, begin, end }: Stretch, at: number): number {
+function lineFrom(file: number, { path, begin, end }: Stretch, at: number): number {
   if (at <= begin) return begin;
   const bytes = Buffer.allocUnsafe(probe);
   for (let position = at - 1; position < end; position += probe) {
     const here = bytes.subarray(0, Math.min(probe, end - position));
-    fill(path, handle, here, position);
+    fill(path, file, here, position);
     const feed = here.indexOf(10);
     if (feed >= 0) return position + feed + 1;
   }
@@ -56,12 +56,12 @@ function lineFrom(handle: FileHandle, { path, begin, end }: Stretch, at: number)
 }
 
 /** Where the last line of a file ends that a line feed ends; `begin` where there is none after it. */
-function lastLineEnd(handle: FileHandle, { path, begin, end }: Stretch): number {
+function lastLineEnd(file: number, { path, begin, end }: Stretch): number {
   const bytes = Buffer.allocUnsafe(probe);
   for (let stop = end; stop > begin; stop -= probe) {
     const from = Math.max(begin, stop - probe);
     const here = bytes.subarray(0, stop - from);
-    fill(path, handle, here, from);
+    fill(path, file, here, from);
     const feed = here.lastIndexOf(10);
     if (feed >= 0) return from + feed + 1;
   }
@@ -69,52 +69,34 @@ function lastLineEnd(handle: FileHandle, { path, begin, end }: Stretch): number 
 }
 
 /** Reads segments until all are taken. */
-export async function readSegments({ job, format, stretch, segment, taken }: SegmentsTask, handle: FileHandle, tell: (bytes: number) => void): Promise<SegmentsResult> {
+export async function readSegments({ job, format, stretch, segment, taken }: SegmentsTask, file: number, tell: (bytes: number) => void): Promise<SegmentsResult> {
   const { parse, marked } = openLog(job, format);
   const tally = new Tally(job.binSeconds, job.counted);
   const parts: { place: number; part: Part }[] = [];
   let feed: ChunkFeed | null = null;
   for (let place = Atomics.add(taken, 0, 1); stretch.begin + place * segment < stretch.end; place = Atomics.add(taken, 0, 1)) {
-    const begin = lineFrom(handle, stretch, stretch.begin + place * segment);
-    const end = lineFrom(handle, stretch, Math.min(stretch.end, stretch.begin + (place + 1) * segment));
+    const begin = lineFrom(file, stretch, stretch.begin + place * segment);
+    const end = lineFrom(file, stretch, Math.min(stretch.end, stretch.begin + (place + 1) * segment));
     const reading = newLogReading(parse, marked, tally);
     feed ??= new ChunkFeed(reading);
     feed.turnTo(reading);
     let told = begin;
-    await readStretch(handle, { path: job.path, begin, end }, feed, (_chunk, position) => {
+    await readStretch(file, { path: job.path, begin, end }, feed, (_chunk, position) => {
       tell(position - told);
       told = position;
     });
     parts.push({ place, part: partOf(reading) });
   }
+  tally.settle();
   return { tally: packTally(tally), parts };
 }
 
 export type SegmentsMessage = { readonly bytes: number } | { readonly segments: SegmentsResult } | { readonly error: string };
 
-/** Reads segments in a thread of its own. */
-function inThread(task: SegmentsTask, tell: (bytes: number) => void, workers: Worker[]): Promise<SegmentsResult> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
-    workers.push(worker);
-    worker.on("message", (message: SegmentsMessage) => {
-      if ("bytes" in message) tell(message.bytes);
-      else if ("segments" in message) done(message.segments);
-      else fail(new InputError(message.error));
-    });
-    worker.on("error", (error) => {
-      fail(error instanceof Error ? error : new Error(String(error)));
-    });
-    worker.on("exit", (code) => {
-      if (code !== 0) fail(new InputError(`${shown(task.job.path)}: a thread that read it ended with status ${code}; run with --threads 1, or give it more memory`));
-    });
-  });
-}
-
 /** The sha256 of a file up to a place. */
-async function sha256Of(handle: FileHandle, end: number): Promise<string> {
+async function sha256Of(file: number, end: number): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of handle.createReadStream({ start: 0, end: end - 1, highWaterMark: 2 ** 20, autoClose: false })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream("", { fd: file, start: 0, end: end - 1, highWaterMark: 2 ** 20, autoClose: false })) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 
@@ -129,10 +111,10 @@ export interface Divided {
  * @param from where an earlier reading stopped
  * @returns what one reading would have kept at the last whole line: the rest of the file is to be read on from there
  */
-export async function readDivided(job: Job, handle: FileHandle, size: number, head: Buffer, from: ResumePoint | null, division: Division, tell: (progress: Progress) => void): Promise<Divided> {
+export async function readDivided(job: Job, file: number, size: number, head: Buffer, from: ResumePoint | null, division: Division, tell: (progress: Progress) => void): Promise<Divided> {
   const format = from?.format ?? formatOf(job, head);
   const begin = from?.offset ?? 0;
-  const stretch = { path: job.path, begin, end: lastLineEnd(handle, { path: job.path, begin, end: size }) };
+  const stretch = { path: job.path, begin, end: lastLineEnd(file, { path: job.path, begin, end: size }) };
   const task: SegmentsTask = { kind: "segments", job, format, stretch, segment: division.segment, taken: new Int32Array(new SharedArrayBuffer(4)) };
   let read = begin;
   const tellBytes = (bytes: number): void => {
@@ -141,11 +123,11 @@ export async function readDivided(job: Job, handle: FileHandle, size: number, he
   };
   const workers: Worker[] = [];
   try {
-    const others = Array.from({ length: division.threads - 1 }, () => inThread(task, tellBytes, workers));
+    const others = Array.from({ length: division.threads - 1 }, () => readSegmentsInThread(task, tellBytes, workers));
     // A sha256 needs the bytes in their order: this thread works it out beside the others, and reads segments when it is done.
     const here = async (): Promise<{ sha256: string | null; segments: SegmentsResult }> => {
-      const sha256 = job.hashed ? await sha256Of(handle, size) : null;
-      return { sha256, segments: await readSegments(task, handle, tellBytes) };
+      const sha256 = job.hashed ? await sha256Of(file, size) : null;
+      return { sha256, segments: await readSegments(task, file, tellBytes) };
     };
     const [{ sha256, segments }, ...results] = await Promise.all([here(), ...others]);
     const tally = unpackTally(from?.tally ?? segments.tally);

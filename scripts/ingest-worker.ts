@@ -1,55 +1,10 @@
-// Reads one input to its end: in this thread, or as a worker beside others. The only part of the reader that opens logs.
-import { type FileHandle, open } from "node:fs/promises";
-import type { Readable } from "node:stream";
+// The threads of the reader: one reads an input, or segments of one, beside others.
+import { closeSync, openSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { chunkBytes } from "../src/ingest/chunk-feed.ts";
-import { resumableFormats } from "../src/ingest/line-parser.ts";
 import { type PackedTally, packTally } from "../src/ingest/packed-tally.ts";
-import { compressionOf } from "./ingest-compression.ts";
-import { InputError } from "./ingest-errors.ts";
-import { detectBytes, formatOf, inputError, type InputResult, type Job, type Progress, type ResumePoint, shown } from "./ingest-input.ts";
-import { fill, readPlain } from "./ingest-plain.ts";
-import type { Division, SegmentsMessage, SegmentsTask } from "./ingest-segments.ts";
-
-/** Reads a plain file, with several threads where it is large enough and its lines do not depend on one another. */
-async function readFile(job: Job, handle: FileHandle, size: number, head: Buffer, from: ResumePoint | null, division: Division | null, tell: (progress: Progress) => void): Promise<InputResult> {
-  const divided = division !== null && division.threads > 1 && size - (from?.offset ?? 0) >= division.from && resumableFormats.includes(from?.format ?? formatOf(job, head));
-  if (!divided) return await readPlain(job, handle, size, head, from, tell);
-  const { readDivided } = await import("./ingest-segments.ts");
-  const { point, sha256 } = await readDivided(job, handle, size, head, from, division, tell);
-  const result = await readPlain(job, handle, size, head, point, tell);
-  return { ...result, facts: { ...result.facts, sha256 } };
-}
-
-/**
- * Reads one input: a file (plain, gzip or zstd, told by its first bytes) or `-` for standard input.
- * @param from where an earlier reading of the same file stopped
- * @param division how a large plain file may be divided among threads; null = it is read by this one
- * @throws InputError
- */
-export async function readInput(job: Job, from: ResumePoint | null, division: Division | null, tell: (progress: Progress) => void): Promise<InputResult> {
-  let handle: FileHandle | null = null;
-  const streamed = async (source: Readable, size: number | null): Promise<InputResult> => {
-    const { readStream } = await import("./ingest-stream.ts");
-    return await readStream(job, source as Readable & AsyncIterable<Buffer>, size, tell);
-  };
-  try {
-    if (job.path === "-") return await streamed(process.stdin, null);
-    handle = await open(job.path, "r");
-    const stat = await handle.stat();
-    if (stat.isDirectory()) throw Object.assign(new Error("directory"), { code: "EISDIR" });
-    if (!stat.isFile()) return await streamed(handle.createReadStream({ highWaterMark: chunkBytes, autoClose: false }), null);
-    if (stat.size === 0) throw new InputError(`${shown(job.path)}: is empty; there is nothing to count`);
-    const head = Buffer.allocUnsafe(Math.min(detectBytes, stat.size));
-    fill(job.path, handle, head, 0);
-    if (compressionOf(head) !== "none") return await streamed(handle.createReadStream({ start: 0, highWaterMark: chunkBytes, autoClose: false }), stat.size);
-    return await readFile(job, handle, stat.size, head, from, division, tell);
-  } catch (error) {
-    throw inputError(job.path, error);
-  } finally {
-    await handle?.close().catch(() => undefined);
-  }
-}
+import { inputError, type InputResult, type Job, type Progress, type ResumePoint } from "./ingest-input.ts";
+import { readInput } from "./ingest-open.ts";
+import type { SegmentsMessage, SegmentsTask } from "./ingest-segments.ts";
 
 /** What a worker is given. */
 export interface WorkerTask {
@@ -88,10 +43,10 @@ async function readForAnother({ job, from }: WorkerTask): Promise<void> {
 /** Reads segments of a file that several threads read. */
 async function readSegmentsForAnother(task: SegmentsTask): Promise<void> {
   const { readSegments } = await import("./ingest-segments.ts");
-  const handle = await open(task.job.path, "r");
+  const file = openSync(task.job.path, "r");
   try {
     let untold = 0;
-    const segments = await readSegments(task, handle, (bytes) => {
+    const segments = await readSegments(task, file, (bytes) => {
       untold += bytes;
       if (untold < tellBytes) return;
       send({ bytes: untold });
@@ -101,7 +56,7 @@ async function readSegmentsForAnother(task: SegmentsTask): Promise<void> {
   } catch (error) {
     throw inputError(task.job.path, error);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

@@ -152,7 +152,7 @@ function readEvery(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: 
 
 /**
  * Reads the whole lines of buffer[start, end), which begins where the last call said. The result does not depend on how the
- * input is cut into chunks.
+ * input is cut into chunks. Probes may wait in the tally to be settled.
  * @param buffer all of the memory of `scan`
  * @returns where the unfinished last line begins: the caller puts buffer[result, end) before the next chunk (at most `longestLine` bytes)
  */
@@ -169,7 +169,6 @@ export function readChunk(reading: LogReading, buffer: Buffer, scan: MarkerScan,
     if (reading.marked) readMarked(reading, buffer, scan, from, whole);
     else readEvery(reading, buffer, scan, from, whole);
     keepPrevious(reading);
-    reading.tally.settle();
   }
   if (end - whole <= longestLine) return whole;
   reading.counts.lines++;
@@ -184,7 +183,6 @@ function readTail(reading: LogReading, buffer: Buffer, start: number, end: numbe
   if (reading.marked && buffer.subarray(start, end).indexOf(marker, 0, "latin1") < 0) return;
   const outcome = readLine(reading, buffer, start, end, true);
   if (outcome >= firstRejection) reject(reading.counts, outcome, () => line);
-  reading.tally.settle();
 }
 
 /** Ends the reading of an input: buffer[start, end) is its last line if no line feed ends it, otherwise nothing. */
@@ -192,4 +190,5 @@ export function readEnd(reading: LogReading, buffer: Buffer, start: number, end:
   if (end > start && !reading.skipping) readTail(reading, buffer, start, end);
   const lost = reading.parse.atEnd?.() ?? noMarker;
   if (lost >= firstRejection) reject(reading.counts, lost, () => reading.counts.lines);
+  reading.tally.settle();
 }
