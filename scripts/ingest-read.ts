@@ -123,7 +123,7 @@ export async function readCounts(options: Options, files: readonly string[], ide
   sayInputs(counts);
   sayCounts(counts);
   if (options.partial !== null && options.keyFile !== null && tally !== null) {
-    const { writePartial } = await import("./pool.ts");
+    const { writePartial } = await import("./partial-file.ts");
     await writePartial(options.partial, options.keyFile, tally, counts, countryTableFrom(options.registry));
   }
   return counts;

@@ -97,6 +97,11 @@ export class PairSet {
     return true;
   }
 
+  /** The bin of the pair in a taken slot. */
+  binOf(slot: number): number {
+    return ((this.slots[slot * 2 + 1] ?? 0) >>> 0) - 1;
+  }
+
   /** Calls `visit` with source, bin and slot number of every pair, in no order. */
   each(visit: (source: number, bin: number, slot: number) => void): void {
     const { slots } = this;
