@@ -7,11 +7,11 @@ import type { SegmentsMessage, SegmentsResult, SegmentsTask } from "./ingest-seg
 import type { WorkerMessage, WorkerTask } from "./ingest-worker.ts";
 
 /** Gives a task to a thread. @param take looks at a message: its result, an error, or null where it is neither */
-function inThread<Message, Result>(task: WorkerTask | SegmentsTask, workers: Worker[], take: (message: Message) => Result | InputError | null): Promise<Result> {
+function inThread<Result>(task: WorkerTask | SegmentsTask, workers: Worker[], take: (message: WorkerMessage | SegmentsMessage) => Result | InputError | null): Promise<Result> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
     workers.push(worker);
-    worker.on("message", (message: Message) => {
+    worker.on("message", (message: WorkerMessage | SegmentsMessage) => {
       const taken = take(message);
       if (taken instanceof InputError) fail(taken);
       else if (taken !== null) done(taken);
@@ -27,21 +27,21 @@ function inThread<Message, Result>(task: WorkerTask | SegmentsTask, workers: Wor
 
 /** Reads one input in a thread of its own. @param workers the thread is added to them, to be ended by the caller */
 export const readInThread = (task: WorkerTask, tell: (progress: Progress) => void, workers: Worker[]): Promise<InputResult> =>
-  inThread(task, workers, (message: WorkerMessage) => {
+  inThread(task, workers, (message) => {
     if ("error" in message) return new InputError(message.error);
     if ("result" in message) {
       const { probes, ...result } = message.result;
       return { ...result, tally: probes === null ? null : unpackTally(probes) };
     }
-    tell(message.progress);
+    if ("progress" in message) tell(message.progress);
     return null;
   });
 
 /** Reads segments in a thread of its own. @param workers the thread is added to them, to be ended by the caller */
 export const readSegmentsInThread = (task: SegmentsTask, tell: (bytes: number) => void, workers: Worker[]): Promise<SegmentsResult> =>
-  inThread(task, workers, (message: SegmentsMessage) => {
+  inThread(task, workers, (message) => {
     if ("error" in message) return new InputError(message.error);
     if ("segments" in message) return message.segments;
-    tell(message.bytes);
+    if ("bytes" in message) tell(message.bytes);
     return null;
   });
