@@ -188,9 +188,8 @@ describe("writing", () => {
   test("an interrupted run leaves no half-written output", async () => {
     const child = spawn(process.execPath, [resolve("scripts/ingest.ts"), "-", "--sensor", "s", "--out", "interrupted.json", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "pipe"] });
     child.stdin.on("error", () => undefined);
-    // More than is asked for to tell the format, then nothing: the reader waits for more.
-    child.stdin.write(log.repeat(20));
-    await new Promise((done) => setTimeout(done, 700));
+    // More than a pipe holds, and than is asked for to tell the format, then nothing: once it is taken, the reader is at work and waits for more.
+    await new Promise((done) => child.stdin.write(log.repeat(40), done));
     child.kill("SIGINT");
     const [status] = (await once(child, "exit")) as [number | null];
     expect(status).toBe(130);
