@@ -9,8 +9,8 @@ export const builtScan = join(folder, "marker-scan-bytes.ts");
 
 /** The text of the built file. @throws where the source is not valid WebAssembly */
 export async function scanModuleText(): Promise<string> {
-  const { parseWat } = await wabt();
-  const source = parseWat("marker-scan.wat", readFileSync(join(folder, "marker-scan.wat"), "utf8"), { simd: true });
+  const assembler = await wabt();
+  const source = assembler.parseWat("marker-scan.wat", readFileSync(join(folder, "marker-scan.wat"), "utf8"), { simd: true });
   try {
     source.validate();
     const { buffer } = source.toBinary({});

@@ -1,11 +1,11 @@
 // What lets unchanged input be skipped and a grown file be read on. Its files hold addresses: they are the user's alone.
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Options } from "../src/ingest/options.ts";
 import { sha256, writeWhole } from "./ingest-output.ts";
-import type { ResumePoint } from "./ingest-worker.ts";
+import type { ResumePoint } from "./ingest-input.ts";
 
 /** What tells an unchanged file. */
 export interface Identity {
@@ -28,6 +28,56 @@ function readerVersion(): string {
   const scripts = readdirSync(import.meta.dirname).filter((name) => name.startsWith("ingest"));
   const files = [...readdirSync(source).map((name) => join(source, name)), ...scripts.map((name) => join(import.meta.dirname, name))];
   return sha256(files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`).join("\n"));
+}
+
+/** What is kept of a file: where its reading stopped, and what tells whether that still holds. */
+interface State {
+  readonly then: Identity;
+  readonly point: ResumePoint;
+  readonly fingerprint: string;
+}
+
+/** The form of a state on the disk: eight bytes for the length of a head, the head, and the tables of the tally as they lie in memory. They are never copied. */
+interface Head extends State {
+  readonly sourceBlocks: number;
+  readonly bytes: readonly number[];
+}
+
+function piecesOf(state: State): Uint8Array[] {
+  const { sourceBlocks, pairSlots, pairCounts } = state.point.tally;
+  const tables = [...sourceBlocks, pairSlots, ...(pairCounts === null ? [] : [pairCounts])].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  const tally = { ...state.point.tally, sourceBlocks: [], pairSlots: new Int32Array(0), pairCounts: null };
+  const head: Head = { ...state, point: { ...state.point, tally }, sourceBlocks: sourceBlocks.length, bytes: tables.map(({ length }) => length) };
+  const text = serialize(head);
+  const length = Buffer.alloc(8);
+  length.writeDoubleLE(text.length);
+  return [length, text, ...tables];
+}
+
+/** Reads a state. @throws where it is not as it was written */
+function readState(path: string): State {
+  const file = openSync(path, "r");
+  const take = (bytes: number): Buffer => {
+    const buffer = Buffer.from(new ArrayBuffer(bytes));
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(file, buffer, at, bytes - at, null);
+      if (read === 0) throw new RangeError("the state is cut");
+      at += read;
+    }
+    return buffer;
+  };
+  try {
+    const length = take(8).readDoubleLE();
+    if (!Number.isInteger(length) || length < 0 || length > fstatSync(file).size) throw new RangeError("this is no state");
+    const head = deserialize(take(length)) as Head;
+    const tables = head.bytes.map((bytes) => take(bytes).buffer as ArrayBuffer);
+    const [pairs, counts] = tables.slice(head.sourceBlocks);
+    if (pairs === undefined) throw new RangeError("the state has no pairs");
+    const tally = { ...head.point.tally, sourceBlocks: tables.slice(0, head.sourceBlocks).map((table) => new Uint32Array(table)), pairSlots: new Int32Array(pairs), pairCounts: counts === undefined ? null : new Uint32Array(counts) };
+    return { then: head.then, fingerprint: head.fingerprint, point: { ...head.point, tally } };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The cache of one run: its entries depend on the reader's code and on the options that change a reading. */
@@ -57,7 +107,7 @@ export class Cache {
   resumeFor(path: string, identity: Identity): ResumePoint | null {
     const file = this.#file("state", resolve(path));
     try {
-      const { then, point, fingerprint } = deserialize(readFileSync(file)) as { then: Identity; point: ResumePoint; fingerprint: string };
+      const { then, point, fingerprint } = readState(file);
       const same = then.dev === identity.dev && then.ino === identity.ino;
       const unchanged = same && then.size === identity.size && then.mtime === identity.mtime && then.ctime === identity.ctime;
       const grown = same && identity.size > then.size && fingerprintOf(path, point.offset) === fingerprint;
@@ -69,7 +119,7 @@ export class Cache {
 
   /** Keeps where a reading of a file stopped. */
   keep(path: string, then: Identity, point: ResumePoint): void {
-    writeWhole(this.#file("state", resolve(path)), serialize({ then, point, fingerprint: fingerprintOf(path, point.offset) }), 0o600);
+    writeWhole(this.#file("state", resolve(path)), piecesOf({ then, point, fingerprint: fingerprintOf(path, point.offset) }), 0o600);
   }
 }
 

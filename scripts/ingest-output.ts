@@ -1,6 +1,6 @@
 // Writing aside, then renaming: a file is there whole or not at all.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Counts } from "../src/schema/counts.ts";
 import type { Options } from "../src/ingest/options.ts";
@@ -26,13 +26,25 @@ function outputError(path: string, error: unknown): OutputError {
   return new OutputError(`${name}: cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
 }
 
-/** Writes a file aside and renames it. Devices and pipes are written to as they are. */
-export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
+/** Writes bytes to a new file, one piece after another, down to the disk. */
+function writePieces(path: string, pieces: readonly Uint8Array[], mode: number): void {
+  const file = openSync(path, "w", mode);
+  try {
+    for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes a file aside and renames it. Devices and pipes are written to as they are. @param content in pieces where it is large */
+export function writeWhole(path: string, content: string | readonly Uint8Array[], mode = 0o644): void {
   const special = existsSync(path) && !statSync(path).isFile() && !statSync(path).isDirectory();
   const aside = special ? path : join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
     if (!special) unfinished.add(aside);
-    writeFileSync(aside, content, { mode, flush: !special });
+    if (typeof content === "string") writeFileSync(aside, content, { mode, flush: !special });
+    else writePieces(aside, content, mode);
     if (!special) renameSync(aside, path);
   } catch (error) {
     throw outputError(path, error);

@@ -1,13 +1,12 @@
 // Reads all inputs of a run, several at once, and makes one set of counts of them.
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Counts } from "../src/schema/counts.ts";
 import { readCountryTable } from "../src/ingest/country-table.ts";
 import { hostCounts } from "../src/ingest/host-counts.ts";
 import { inputReport } from "../src/ingest/input-report.ts";
 import type { Options } from "../src/ingest/options.ts";
-import { unpackTally } from "../src/ingest/packed-tally.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { probeCounts, type RunFacts } from "../src/ingest/probe-counts.ts";
 import { tableCounts } from "../src/ingest/table-counts.ts";
@@ -16,35 +15,23 @@ import type { Cache, Identity } from "./ingest-cache.ts";
 import { InputError, StrictError } from "./ingest-errors.ts";
 import { sha256 } from "./ingest-output.ts";
 import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
-import { type InputResult, type Job, type Progress, readInput, type WorkerMessage, type WorkerTask } from "./ingest-worker.ts";
+import type { InputResult, Job } from "./ingest-input.ts";
+import type { Division } from "./ingest-segments.ts";
+import { readInput } from "./ingest-open.ts";
+import type { WorkerTask } from "./ingest-worker.ts";
 
-/** Reads one input in a thread of its own. */
-function readInThread(task: WorkerTask, tell: (progress: Progress) => void, started: (worker: Worker) => void): Promise<InputResult> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
-    started(worker);
-    worker.on("message", (message: WorkerMessage) => {
-      if ("progress" in message) tell(message.progress);
-      else if ("result" in message) done(message.result);
-      else fail(new InputError(message.error));
-    });
-    worker.on("error", (error) => {
-      fail(error instanceof Error ? error : new Error(String(error)));
-    });
-    worker.on("exit", (code) => {
-      if (code !== 0) fail(new InputError(`${printable(task.job.path)}: the thread that read it ended with status ${code}; run with --threads 1, or give it more memory`));
-    });
-  });
-}
+/** One thread is faster below 1.5 GiB; segments of 32 MiB keep all threads busy to the end. */
+const division = (threads: number): Division | null => (threads === 1 ? null : { threads, from: 1.5 * 2 ** 30, segment: 2 ** 25 });
 
 /** Reads the tasks, at most `threads` at once; results are in the order of the tasks. */
 async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<InputResult[]> {
   const tell = progressTeller();
   if (threads === 1 || tasks.length === 1) {
     const results: InputResult[] = [];
-    for (const { job, from } of tasks) results.push(await readInput(job, from, tell));
+    for (const { job, from } of tasks) results.push(await readInput(job, from, division(threads), tell));
     return results;
   }
+  const { readInThread } = await import("./ingest-threads.ts");
   const results = Array<InputResult | undefined>(tasks.length);
   const workers: Worker[] = [];
   let next = 0;
@@ -52,7 +39,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, tell) : await readInThread(task, tell, (worker) => workers.push(worker));
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readInThread(task, tell, workers);
     }
   };
   try {
@@ -66,7 +53,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
 
 /** All tallies as one. */
 function mergedTally(results: readonly InputResult[]): Tally {
-  const [first, ...others] = results.flatMap(({ probes }) => (probes === null ? [] : [unpackTally(probes)]));
+  const [first, ...others] = results.flatMap(({ tally }) => tally ?? []);
   if (first === undefined) throw new InputError("no input is a log");
   for (const tally of others) first.merge(tally);
   return first;
@@ -96,7 +83,7 @@ function countsOf(options: Options, results: readonly InputResult[], tally: Tall
 
 /** Refuses what cannot be counted together, and what --strict forbids. */
 function checkResults(options: Options, results: readonly InputResult[]): void {
-  const tables = results.filter(({ probes }) => probes === null);
+  const tables = results.filter(({ tally }) => tally === null);
   if (tables.length > 0 && results.length > 1) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table is read alone: whether its sources are also in the other inputs is not known`);
   if (tables.length > 0 && options.partial !== null) throw new InputError(`${tables[0]?.facts.name ?? ""}: a table names no addresses and cannot be pooled`);
   if (!options.strict) return;
@@ -131,12 +118,12 @@ export async function readCounts(options: Options, files: readonly string[], ide
     const path = files[place];
     if (resume !== null && identity !== null && path !== undefined) cache.keep(path, identity, resume);
   });
-  const tally = results.every(({ probes }) => probes !== null) ? mergedTally(results) : null;
+  const tally = results.every((result) => result.tally !== null) ? mergedTally(results) : null;
   const counts = countsOf(options, results, tally);
   sayInputs(counts);
   sayCounts(counts);
   if (options.partial !== null && options.keyFile !== null && tally !== null) {
-    const { writePartial } = await import("./pool.ts");
+    const { writePartial } = await import("./partial-file.ts");
     await writePartial(options.partial, options.keyFile, tally, counts, countryTableFrom(options.registry));
   }
   return counts;

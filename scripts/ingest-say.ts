@@ -2,7 +2,7 @@
 import type { Counts } from "../src/schema/counts.ts";
 import { formatWords } from "../src/ingest/format.ts";
 import { printable } from "../src/ingest/printable.ts";
-import type { Progress } from "./ingest-worker.ts";
+import type { Progress } from "./ingest-input.ts";
 
 /** Writes a line to standard error; on a terminal, in the place of the progress shown before it. */
 export const say = (text: string): void => {

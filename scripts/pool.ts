@@ -1,108 +1,15 @@
-// npm run pool -- PARTIAL.parquet... --sensor ID: merges what many sensors saw into one exact count. Also writes the partials for ingest.
-import { createHmac } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// npm run pool -- PARTIAL.parquet... --sensor ID: merges what many sensors saw into one exact count.
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/schema/counts.ts";
-import type { CountryTable } from "../src/ingest/country-table.ts";
 import { countryTotals, type PlaceTotal } from "../src/ingest/country-totals.ts";
-import { eachPartialBin, eachPartialRow, partialBasis, sourceText } from "../src/ingest/partial.ts";
 import { printable } from "../src/ingest/printable.ts";
-import type { Tally } from "../src/ingest/tally.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import { variants } from "../src/schema/variant.ts";
-
-/** A key shorter than the hash's output is easier to guess than the hash (RFC 2104, section 3). */
-const shortestKey = 32;
-
-/** A message for the person at the keyboard, with its exit status. */
-class PoolError extends Error {
-  override readonly name = "PoolError";
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** The key of the pool: the bytes of a file, without the line feed that editors add. */
-function keyFrom(path: string): Buffer {
-  let key: Buffer;
-  try {
-    key = readFileSync(path);
-  } catch {
-    throw new PoolError(2, `${printable(path)}: the key file cannot be read; make one with: openssl rand -hex 32 > pool.key`);
-  }
-  const end = key.at(-1) === 10 ? key.length - 1 : key.length;
-  if (end < shortestKey) throw new PoolError(2, `${printable(path)}: a key of ${end} bytes is too short, ${shortestKey} are needed; make one with: openssl rand -hex 32 > pool.key`);
-  return key.subarray(0, end);
-}
-
-/** Opens an embedded DuckDB, gives it to `use`, and closes it whatever happens. */
-async function withDuckDb<Result>(use: (connection: DuckDBConnection) => Promise<Result>, memory: string | null = null): Promise<Result> {
-  const spill = mkdtempSync(join(tmpdir(), "pool-"));
-  const instance = await DuckDBInstance.create(":memory:", { temp_directory: spill, ...(memory === null ? {} : { memory_limit: memory }) });
-  const connection = await instance.connect();
-  try {
-    return await use(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-    rmSync(spill, { recursive: true, force: true });
-  }
-}
-
-/**
- * Writes a partial: one row for each source of the sensor, the address as HMAC-SHA-256 under the pool's key.
- * IPv4 has so few addresses that a hash without a secret key could be undone by trying them all.
- */
-export async function writePartial(path: string, keyFile: string, tally: Tally, counts: Counts, countries: { readonly table: CountryTable } | null): Promise<void> {
-  const key = keyFrom(keyFile);
-  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
-  try {
-    await withDuckDb(async (db) => {
-      await db.run("CREATE TABLE row (id INTEGER, source VARCHAR, country VARCHAR, first_seen BIGINT, last_seen BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
-      await db.run("CREATE TABLE bin (id INTEGER, bin_start BIGINT, code_red BIGINT, code_red_2 BIGINT, unknown BIGINT)");
-      const rowAppender = await db.createAppender("row");
-      eachPartialRow(tally, countries?.table ?? null, ({ id, address, country, first, last, probes }) => {
-        rowAppender.appendInteger(id);
-        if (address === null) rowAppender.appendNull();
-        else rowAppender.appendVarchar(createHmac("sha256", key).update(sourceText(address)).digest("hex"));
-        if (country === null) rowAppender.appendNull();
-        else rowAppender.appendVarchar(country);
-        for (const value of [first, last, ...probes]) rowAppender.appendBigInt(BigInt(value));
-        rowAppender.endRow();
-      });
-      rowAppender.closeSync();
-      const binAppender = await db.createAppender("bin");
-      eachPartialBin(tally, ({ id, binStart, probes }) => {
-        binAppender.appendInteger(id);
-        for (const value of [binStart, ...probes]) binAppender.appendBigInt(BigInt(value));
-        binAppender.endRow();
-      });
-      binAppender.closeSync();
-      const metadata = `{inputs: ${quoted(JSON.stringify(counts.inputs))}, basis: ${quoted(partialBasis(counts))}}`;
-      // In the order of the hash: the order of addresses would give away what the hash hides.
-      await db.run(`COPY (
-        SELECT source, ${quoted(counts.sensor.id)} AS sensor, country, first_seen, last_seen,
-               code_red + code_red_2 + unknown AS probes, code_red, code_red_2, unknown, ${counts.binSeconds ?? 0}::BIGINT AS bin_seconds, bins
-        FROM row LEFT JOIN (
-          SELECT id, list({bin_start: bin_start, code_red: code_red, code_red_2: code_red_2, unknown: unknown} ORDER BY bin_start) AS bins FROM bin GROUP BY id
-        ) AS listed USING (id) ORDER BY source
-      ) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata})`);
-    });
-    renameSync(aside, path);
-  } catch (error) {
-    if (error instanceof PoolError) throw error;
-    throw Object.assign(new Error(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`), { status: 4 });
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
+import { quoted, withDuckDb } from "./embedded-duckdb.ts";
+import { PoolError } from "./pool-error.ts";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -173,7 +80,7 @@ async function countriesFrom(db: DuckDBConnection, registry: z.infer<typeof basi
  * @param memory limit for DuckDB, such as 512MB; what does not fit is kept on the disk meanwhile
  */
 export async function pooledCounts(files: readonly string[], sensor: Counts["sensor"], memory: string | null = null): Promise<Counts> {
-  return await withDuckDb(async (db) => {
+  return await withDuckDb(memory === null ? {} : { memory_limit: memory }, async (db) => {
     const { inputs, basis } = await metadataOf(db, files);
     await db.run(`CREATE VIEW partials AS SELECT * FROM read_parquet([${files.map(quoted).join(", ")}])`);
     for (const statement of readFileSync(new URL("pool.sql", import.meta.url), "utf8").split(/;$/m)) if (statement.trim() !== "") await db.run(statement);
@@ -203,7 +110,7 @@ export async function pooledCounts(files: readonly string[], sensor: Counts["sen
       countries: await countriesFrom(db, basis.registry),
       inputs,
     });
-  }, memory);
+  });
 }
 
 const help = `Merges partials of many sensors into one exact count.

@@ -44,20 +44,22 @@ export function civilSeconds(year: number, month: number, day: number, hour: num
   return lastDays * 86_400 + hour * 3600 + minute * 60 + (second === 60 ? 59 : second);
 }
 
-/** `Jan`, `Feb` … packed into 24 bits, in order. */
-const packed = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map(
-  (name) => (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2),
+/** The letters of `Jan`, `Feb` … as little-endian numbers of three bytes, in order. */
+const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map(
+  (name) => name.charCodeAt(0) | (name.charCodeAt(1) << 8) | (name.charCodeAt(2) << 16),
 );
 
 let lastName = 0;
 let lastMonth = 0;
 
-/** Number, 1 to 12, of the English month name of three letters at `at`; 0 where there is none. */
-export function monthAt(bytes: Uint8Array, at: number): number {
-  const name = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+/** Number, 1 to 12, of a month by the three letters of its English name, as a little-endian number; 0 where it is none. */
+export function monthOf(name: number): number {
   if (name !== lastName) {
     lastName = name;
-    lastMonth = packed.indexOf(name) + 1;
+    lastMonth = names.indexOf(name) + 1;
   }
   return lastMonth;
 }
+
+/** Number, 1 to 12, of the English month name of three letters at `at`; 0 where there is none. */
+export const monthAt = (bytes: Uint8Array, at: number): number => monthOf((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16));

@@ -9,7 +9,7 @@ const base = front + longestLine;
 
 /** Gives a reading its bytes, chunk by chunk, from one buffer. */
 export class ChunkFeed {
-  readonly #reading: LogReading;
+  #reading: LogReading;
   readonly #scan: MarkerScan;
   readonly #buffer: Buffer;
   #carried = 0;
@@ -30,6 +30,12 @@ export class ChunkFeed {
   /** Bytes of an unfinished line that wait for their end. */
   get carried(): number {
     return this.#carried;
+  }
+
+  /** Goes on with another reading, in the same memory. What the last one left unfinished is forgotten. */
+  turnTo(reading: LogReading): void {
+    this.#reading = reading;
+    this.#carried = 0;
   }
 
   /** Reads `length` bytes that were written to `target`. */

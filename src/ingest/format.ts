@@ -42,12 +42,13 @@ const bytesAsked = 4096;
  */
 export function detectFormat(head: Uint8Array): Format | null {
   const votes = new Map<Format, number>();
-  const text = Array.from({ length: 0 }, () => "");
+  const text: string[] = [];
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   let start = 0;
   while (start < head.length && text.length < linesAsked) {
     const feed = head.indexOf(10, start);
     const end = feed < 0 ? head.length : feed;
-    text.push(String.fromCharCode(...head.subarray(start, Math.min(end, start + bytesAsked))));
+    text.push(bytes.toString("latin1", start, Math.min(end, start + bytesAsked)));
     start = end + 1;
   }
   for (const line of text) {

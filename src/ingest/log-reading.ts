@@ -4,6 +4,7 @@ import { cutProbe, firstRejection, type Hit, isProbe, isRow, type LineParser, ma
 import { newPace, type Pace, step } from "./pace.ts";
 import { marker } from "./request.ts";
 import { Tally } from "./tally.ts";
+import { lineWords, usualProbe } from "./usual-line.ts";
 
 /** A line longer than this is counted as rejected; nothing of it is kept. */
 export const longestLine = 65_536;
@@ -13,7 +14,7 @@ const tooLong = rejectAs("line_too_long");
 /** The reading of one log: a parser, what was counted so far, and what must be remembered between chunks. */
 export interface LogReading {
   readonly parse: LineParser;
-  /** Only lines that hold `/default.ida` are parsed; false = every line is. */
+  /** Access logs: only lines that hold `/default.ida` are parsed; false = every line is. */
   readonly marked: boolean;
   readonly tally: Tally;
   readonly counts: LineCounts;
@@ -21,11 +22,13 @@ export interface LogReading {
   /** True within a line that is too long and was counted already. */
   skipping: boolean;
   readonly hit: Hit;
+  /** The first line counted as a probe of a source. */
+  firstProbe: Uint8Array | null;
   previous: PreviousLine;
 }
 
 /** The probe line before this one: to notice a line that is repeated byte for byte. */
-interface PreviousLine {
+export interface PreviousLine {
   address: number;
   time: number;
   start: number;
@@ -33,9 +36,11 @@ interface PreviousLine {
   bytes: Uint8Array;
 }
 
-/** A reading that has not begun. @param tally, counts, pace those of an earlier reading that is continued */
-export function newLogReading(parse: LineParser, marked: boolean, tally: Tally, counts = newLineCounts(), pace = newPace()): LogReading {
-  return { parse, marked, tally, counts, pace, skipping: false, hit: newHit(), previous: { address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) } };
+const noLine = (): PreviousLine => ({ address: -1, time: 0, start: 0, end: 0, bytes: new Uint8Array(0) });
+
+/** A reading that has not begun. @param tally, counts, pace, previous those of an earlier reading that is continued */
+export function newLogReading(parse: LineParser, marked: boolean, tally: Tally, counts = newLineCounts(), pace = newPace(), previous = noLine()): LogReading {
+  return { parse, marked, tally, counts, pace, skipping: false, hit: newHit(), firstProbe: null, previous };
 }
 
 const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean => {
@@ -44,8 +49,10 @@ const sameBytes = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number,
 };
 
 /** Notes a probe line and whether it repeats the one before. */
-function compareWithPrevious({ previous, counts, hit }: LogReading, buffer: Buffer, start: number, end: number): void {
+function compareWithPrevious(reading: LogReading, buffer: Buffer, start: number, end: number): void {
+  const { previous, counts, hit } = reading;
   const length = end - start;
+  reading.firstProbe ??= Uint8Array.prototype.slice.call(buffer, start, end);
   if (previous.address === hit.address && previous.time === hit.time && previous.end - previous.start === length && sameBytes(previous.bytes, previous.start, buffer, start, length)) counts.repeated++;
   previous.address = hit.address;
   previous.time = hit.time;
@@ -61,13 +68,14 @@ function keepPrevious({ previous }: LogReading): void {
   previous.start = 0;
 }
 
-/**
- * Reads buffer[start, end), one line without its line feed. Returns the outcome; what was rejected is left to be counted by who knows its line number.
- * @param markerAt place of the line's first `/default.ida`; -1 = not looked for
- */
-function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean, markerAt: number): number {
+/** Reads buffer[start, end), one line without its line feed. Returns the outcome; what was rejected is left to be counted by who knows its line number. */
+function readLine(reading: LogReading, buffer: Buffer, start: number, end: number, cut: boolean): number {
+  return note(reading, buffer, start, end, reading.parse(buffer, start, end, reading.hit, cut));
+}
+
+/** Notes what became of a line. */
+function note(reading: LogReading, buffer: Buffer, start: number, end: number, outcome: number): number {
   const { hit, counts, tally } = reading;
-  const outcome = reading.parse(buffer, start, end, hit, cut, markerAt);
   if (outcome === isProbe) {
     tally.add(hit.address, hit.time, hit.variant);
     compareWithPrevious(reading, buffer, start, end);
@@ -96,6 +104,7 @@ const block = longestLine / 2;
 /** Reads the lines of buffer[from, end) that hold the marker, counts all lines, and rejects those that are too long. A line begins at `from`, and a line feed is the last byte. */
 function readMarked(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: number, end: number): void {
   const { counts } = reading;
+  const { words } = scan;
   const linesBefore = counts.lines;
   /** Lines looked at one by one; the scan does not count their line feeds. */
   let single = 0;
@@ -108,16 +117,17 @@ function readMarked(reading: LogReading, buffer: Buffer, scan: MarkerScan, from:
       at = stop;
       continue;
     }
-    const inLine = found < 0 ? at : found;
-    const start = scan.lineStart(inLine, from);
-    const lineEnd = scan.lineEnd(inLine);
+    const isUsual = scan.line(found < 0 ? at : found, from);
+    const start = words[lineWords.start] ?? 0;
+    const lineEnd = words[lineWords.end] ?? 0;
     const isLong = lineEnd - start > longestLine;
     if (found < 0 && !isLong) {
       at = stop;
       continue;
     }
     single++;
-    const outcome = isLong ? tooLong : readLine(reading, buffer, start, lineEnd, false, found);
+    let outcome = tooLong;
+    if (!isLong) outcome = isUsual && usualProbe(words, reading.hit) ? note(reading, buffer, start, lineEnd, isProbe) : readLine(reading, buffer, start, lineEnd, false);
     if (outcome >= firstRejection) {
       const number = linesBefore + scan.lines() + single;
       reject(counts, outcome, () => number);
@@ -134,7 +144,7 @@ function readEvery(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: 
   for (let start = from; start < end; ) {
     const lineEnd = scan.lineEnd(start);
     const number = ++counts.lines;
-    const outcome = lineEnd - start > longestLine ? tooLong : readLine(reading, buffer, start, lineEnd, false, -1);
+    const outcome = lineEnd - start > longestLine ? tooLong : readLine(reading, buffer, start, lineEnd, false);
     if (outcome >= firstRejection) reject(counts, outcome, () => number);
     start = lineEnd + 1;
   }
@@ -142,7 +152,7 @@ function readEvery(reading: LogReading, buffer: Buffer, scan: MarkerScan, from: 
 
 /**
  * Reads the whole lines of buffer[start, end), which begins where the last call said. The result does not depend on how the
- * input is cut into chunks.
+ * input is cut into chunks. Probes may wait in the tally to be settled.
  * @param buffer all of the memory of `scan`
  * @returns where the unfinished last line begins: the caller puts buffer[result, end) before the next chunk (at most `longestLine` bytes)
  */
@@ -159,7 +169,6 @@ export function readChunk(reading: LogReading, buffer: Buffer, scan: MarkerScan,
     if (reading.marked) readMarked(reading, buffer, scan, from, whole);
     else readEvery(reading, buffer, scan, from, whole);
     keepPrevious(reading);
-    reading.tally.settle();
   }
   if (end - whole <= longestLine) return whole;
   reading.counts.lines++;
@@ -172,9 +181,8 @@ export function readChunk(reading: LogReading, buffer: Buffer, scan: MarkerScan,
 function readTail(reading: LogReading, buffer: Buffer, start: number, end: number): void {
   const line = ++reading.counts.lines;
   if (reading.marked && buffer.subarray(start, end).indexOf(marker, 0, "latin1") < 0) return;
-  const outcome = readLine(reading, buffer, start, end, true, -1);
+  const outcome = readLine(reading, buffer, start, end, true);
   if (outcome >= firstRejection) reject(reading.counts, outcome, () => line);
-  reading.tally.settle();
 }
 
 /** Ends the reading of an input: buffer[start, end) is its last line if no line feed ends it, otherwise nothing. */
@@ -182,4 +190,5 @@ export function readEnd(reading: LogReading, buffer: Buffer, start: number, end:
   if (end > start && !reading.skipping) readTail(reading, buffer, start, end);
   const lost = reading.parse.atEnd?.() ?? noMarker;
   if (lost >= firstRejection) reject(reading.counts, lost, () => reading.counts.lines);
+  reading.tally.settle();
 }

@@ -1,5 +1,6 @@
 import { scanProgram } from "./marker-scan-bytes.ts";
 import { marker, markerAt } from "./request.ts";
+import { takeApart, wordsOfLine } from "./usual-line.ts";
 
 const lineFeed = 10;
 
@@ -15,14 +16,20 @@ export interface MarkerScan {
   readonly find: (at: number, stop: number) => number;
   /** Place of the first line feed at or after `at`. */
   readonly lineEnd: (at: number) => number;
-  /** Place after the last line feed in [floor, at), or `floor`. */
-  readonly lineStart: (at: number, floor: number) => number;
+  /**
+   * Looks at the line around a place: writes where it begins (at `floor` at the earliest) and ends into `words`, and its parts where it has the
+   * usual form; the place is then that of its first marker.
+   * @returns 1 or true where it has that form
+   */
+  readonly line: (place: number, floor: number) => number | boolean;
+  /** As `lineWords` names them. */
+  readonly words: Int32Array;
   /** Line feeds that `find` passed since `begin`. */
   readonly lines: () => number;
 }
 
-/** Bytes before and after what may be filled: the scan reads sixteen bytes at a time, and counts in the first word. */
-export const front = 64;
+/** Bytes before and after what may be filled: the scan reads sixteen bytes at a time, and writes words to the first of them. */
+export const front = 4 * wordsOfLine;
 export const back = 64;
 
 // Node looks for the first byte of a text before all else: on ordinary traffic `fault.ida` is found three times as fast as `/default.ida`.
@@ -37,6 +44,7 @@ export function plainScan(bytes: number): MarkerScan {
   let passed = 0;
   /** The first marker at or after some place that was asked for; -1 = not looked for yet. */
   let next = -1;
+  const words = new Int32Array(memory, 0, wordsOfLine);
   const nextFrom = (at: number): number => {
     let found = filled.indexOf(rare, at + beforeRare, "latin1");
     while (found >= 0 && !markerAt(filled, found - beforeRare)) found = filled.indexOf(rare, found + 1, "latin1");
@@ -56,18 +64,19 @@ export function plainScan(bytes: number): MarkerScan {
       return next < stop ? next : -1;
     },
     lineEnd: (at) => filled.indexOf(lineFeed, at),
-    lineStart: (at, floor) => {
-      let start = at;
+    line: (place, floor) => {
+      let start = place;
       while (start > floor && all[start - 1] !== lineFeed) start--;
-      return start;
+      return takeApart(all, start, filled.indexOf(lineFeed, place), place, words);
     },
+    words,
     lines: () => passed,
   };
 }
 
 const page = 65_536;
-type Exports = Pick<MarkerScan, "find" | "lineEnd" | "lineStart">;
-const isExports = (exports: object): exports is Exports => ["find", "lineEnd", "lineStart"].every((name) => name in exports);
+type Exports = Pick<MarkerScan, "find" | "lineEnd" | "line">;
+const isExports = (exports: object): exports is Exports => ["find", "lineEnd", "line"].every((name) => name in exports);
 
 /** The scan in WebAssembly, sixteen bytes at a time; null where the engine has no SIMD. Its answers are those of the plain scan. */
 export function fastScan(bytes: number): MarkerScan | null {
@@ -77,16 +86,17 @@ export function fastScan(bytes: number): MarkerScan | null {
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(program), { scan: { memory } });
   if (!isExports(exports)) return null;
-  const passed = new Uint32Array(memory.buffer, 0, 1);
+  const words = new Int32Array(memory.buffer, 0, wordsOfLine);
   return {
     memory: memory.buffer,
     begin: () => {
-      passed[0] = 0;
+      words[0] = 0;
     },
     find: exports.find,
     lineEnd: exports.lineEnd,
-    lineStart: exports.lineStart,
-    lines: () => passed[0] ?? 0,
+    line: exports.line,
+    words,
+    lines: () => words[0] ?? 0,
   };
 }
 

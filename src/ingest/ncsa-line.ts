@@ -62,33 +62,6 @@ function requestStart(bytes: Uint8Array, bracket: number, end: number): number {
   return bytes[at] === quote && at < end ? at + 1 : -1;
 }
 
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
-const beforeTime = ascii(" - - [");
-const beforeMarker = ascii('] "GET ');
-/** Bytes from the bracket before the time to the marker in `[02/Aug/2001:06:01:38 -0400] "GET /default.ida`. */
-const bracketToMarker = 34;
-
-function standsAt(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-  return true;
-}
-
-/**
- * Reads a line of the form that nearly all probes have, `ADDRESS - - [TIME ZONE] "GET /default.ida…`, from its marker backwards.
- * @returns true where it is of that form and a probe, and then `hit` is as the full reading would leave it; false = read it in full
- */
-function readUsual(bytes: Uint8Array, start: number, end: number, hit: Hit, markerAt: number): boolean {
-  const bracket = markerAt - bracketToMarker;
-  const addressEnd = bracket + 1 - beforeTime.length;
-  if (addressEnd <= start || !standsAt(bytes, addressEnd, beforeTime) || !standsAt(bytes, markerAt - beforeMarker.length, beforeMarker)) return false;
-  const local = ncsaTime(bytes, bracket + 1);
-  const variant = variantOfTarget(bytes, markerAt, end);
-  if (local < 0 || variant < 0 || ipv4(bytes, start, addressEnd, hit) !== isProbe || setUtc(bytes, bracket + 21, local, null, hit) !== isProbe) return false;
-  hit.variant = variant;
-  hit.matched = true;
-  return true;
-}
-
 /**
  * Reads a line of NCSA common or combined format that is known to hold `/default.ida` somewhere.
  * Genuine lines have two spaces before `HTTP/1.0`, any status, and may end anywhere after the request's path.
@@ -96,8 +69,7 @@ function readUsual(bytes: Uint8Array, start: number, end: number, hit: Hit, mark
  */
 export const ncsaLine =
   (zone: Zone | null): LineParser =>
-  (bytes, start, end, hit, _cut, markerAt) => {
-    if (markerAt >= 0 && readUsual(bytes, start, end, hit, markerAt)) return isProbe;
+  (bytes, start, end, hit) => {
     let at = start;
     while (at < end && bytes[at] !== space) at++;
     const addressEnd = at;

@@ -53,11 +53,10 @@ export const newHit = (): Hit => ({ address: 0, time: 0, variant: 0, matched: fa
 /**
  * Reads one line: bytes[start, end), without its line feed.
  * @param cut true for a last line that no line feed ends
- * @param markerAt place of the line's first `/default.ida`, where it is known; -1 where it was not looked for
  * @returns an outcome code; fields of `hit` are valid for `isProbe`, and all but the address for `cutProbe`
  */
 export interface LineParser {
-  (bytes: Uint8Array, start: number, end: number, hit: Hit, cut: boolean, markerAt: number): number;
+  (bytes: Uint8Array, start: number, end: number, hit: Hit, cut: boolean): number;
   /** For formats of several lines a record: the outcome of a record that the end of the input cut short, or `noMarker`. */
   readonly atEnd?: () => number;
 }

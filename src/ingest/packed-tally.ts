@@ -7,7 +7,7 @@ import { Tally } from "./tally.ts";
 export interface PackedTally {
   readonly scalars: { binSeconds: number; withoutSource: number; first: number; last: number; sources: number; pairs: number };
   readonly sourceBlocks: readonly Uint32Array[];
-  readonly pairSlots: Uint32Array;
+  readonly pairSlots: Int32Array;
   readonly pairCounts: Uint32Array | null;
   /** For each bin its number, then its words. */
   readonly bins: Float64Array;

@@ -1,4 +1,4 @@
-import { fullest, growth, release, slotOf, spread } from "./slot-hash.ts";
+import { factorOf, release, shiftOf, type Size, sizeFor, slotIn, spread } from "./slot-hash.ts";
 
 /** Words of a source, of 32 bits each. */
 export const sourceWords = 8;
@@ -25,27 +25,25 @@ export class SourceTable {
   /** Words of the sources, in order of their numbers. */
   readonly blocks: Uint32Array[] = [];
   /** Two words a slot: an address, and its number plus one (0 = free). */
-  #index: Uint32Array;
-  #capacity: number;
+  #index: Int32Array;
+  #size: Size;
 
   /** @param expected number of sources to make room for in the index */
   constructor(expected = 8192) {
-    this.#capacity = Math.ceil(expected / fullest) + 1;
-    this.#index = new Uint32Array(this.#capacity * 2);
+    this.#size = sizeFor(expected);
+    this.#index = new Int32Array(this.#size.slots * 2);
   }
 
-  /** A table over blocks made by another table: stored or transferred ones. */
+  /** A table over blocks made by another table: stored or transferred ones. Its index is made when it is first asked. */
   static over(blocks: readonly Uint32Array[], size: number): SourceTable {
-    const table = new SourceTable(size);
+    const table = new SourceTable(0);
     table.blocks.push(...blocks);
     table.size = size;
-    table.each((words, at, number) => {
-      table.#index.set([words[at + sourceAddress] ?? 0, number + 1], table.#free(table.#index, table.#capacity, words[at + sourceAddress] ?? 0) * 2);
-    });
+    table.#index = new Int32Array(0);
     return table;
   }
 
-  /** The words of the block in which a source stands; its own begin at `at(number)`. */
+  /** The block in which the words of a source stand, from `at(number)` on. */
   block(number: number): Uint32Array {
     const words = this.blocks[number >>> blockBits];
     if (words === undefined) throw new RangeError(`there is no source ${number}`);
@@ -57,29 +55,40 @@ export class SourceTable {
     return (number & (blockSources - 1)) * sourceWords;
   }
 
-  /** The first free slot for an address. */
-  #free(index: Uint32Array, capacity: number, address: number): number {
-    let slot = slotOf(spread(address), capacity);
-    while (index[slot * 2 + 1] !== 0) if (++slot === capacity) slot = 0;
-    return slot;
-  }
-
-  /** Number of an address. An unseen one gets the next, with first = last = `time`, the bin given, and no probes yet. */
-  place(address: number, time: number, bin: number): number {
-    if (this.size >= this.#capacity * fullest) this.#grow();
+  /**
+   * Looks up addresses, as many as `length` says, and writes their numbers. An unseen one gets the next number, with first = last = its time,
+   * its bin, and no probes yet. Slots are first all read, so that the processor can fetch many of a large table at once.
+   * @returns nothing of meaning: a sum, which keeps the reads from being left out
+   */
+  enter(addresses: Uint32Array, times: Uint32Array, bins: Uint32Array, numbers: Int32Array, length: number): number {
+    this.#makeRoom(length);
     const index = this.#index;
-    const capacity = this.#capacity;
-    let slot = slotOf(spread(address), capacity);
-    for (;;) {
-      const number = index[slot * 2 + 1] ?? 0;
-      if (number === 0) {
-        index[slot * 2] = address;
-        index[slot * 2 + 1] = this.size + 1;
-        return this.#append(address, time, bin);
-      }
-      if (index[slot * 2] === address) return number - 1;
-      if (++slot === capacity) slot = 0;
+    const { slots } = this.#size;
+    const shift = shiftOf(this.#size);
+    const factor = factorOf(this.#size);
+    let read = 0;
+    for (let i = 0; i < length; i++) {
+      const slot = slotIn(spread(addresses[i] ?? 0), shift, factor);
+      numbers[i] = slot;
+      read += index[slot * 2] ?? 0;
     }
+    for (let i = 0; i < length; i++) {
+      const address = (addresses[i] ?? 0) | 0;
+      let slot = numbers[i] ?? 0;
+      let mark = index[slot * 2 + 1] ?? 0;
+      while (mark !== 0 && index[slot * 2] !== address) {
+        if (++slot === slots) slot = 0;
+        mark = index[slot * 2 + 1] ?? 0;
+      }
+      if (mark === 0) {
+        mark = this.#append(address, times[i] ?? 0, bins[i] ?? 0) + 1;
+        index[slot * 2] = address;
+        index[slot * 2 + 1] = mark;
+      }
+      numbers[i] = mark - 1;
+      read += this.block(mark - 1)[this.at(mark - 1)] ?? 0;
+    }
+    return read;
   }
 
   #append(address: number, time: number, bin: number): number {
@@ -94,35 +103,32 @@ export class SourceTable {
     return number;
   }
 
-  /** Reads the slots where addresses would be looked for first, so that they are at hand when they are asked for. Changes nothing. */
-  touch(addresses: Uint32Array, length: number): number {
-    const index = this.#index;
-    const capacity = this.#capacity;
-    let sum = 0;
-    for (let i = 0; i < length; i++) sum += index[slotOf(spread(addresses[i] ?? 0), capacity) * 2] ?? 0;
-    return sum;
-  }
-
   /** Calls `visit` with the block of every source, the place of its words there, and its number, in order of number. */
   each(visit: (words: Uint32Array, at: number, number: number) => void): void {
     for (let number = 0; number < this.size; number++) visit(this.block(number), this.at(number), number);
   }
 
-  /** Widens the index. Slots are in order of hash in both, so memory is walked from front to back. */
-  #grow(): void {
+  /** Widens the index where it cannot take so many more, or makes it where there is none. */
+  #makeRoom(more: number): void {
+    const size = sizeFor(this.size + more, this.#size.step);
     const old = this.#index;
-    const capacity = Math.ceil(this.#capacity * growth) + 1;
-    const index = new Uint32Array(capacity * 2);
-    for (let from = 0; from < old.length; from += 2) {
-      const number = old[from + 1] ?? 0;
-      if (number === 0) continue;
-      const address = old[from] ?? 0;
-      const to = this.#free(index, capacity, address) * 2;
-      index[to] = address;
-      index[to + 1] = number;
-    }
+    if (size.step === this.#size.step && old.length > 0) return;
+    const index = new Int32Array(size.slots * 2);
+    if (old.length === 0) this.each((words, at, number) => {
+      note(index, size, words[at + sourceAddress] ?? 0, number + 1);
+    });
+    // Slots are in order of hash in both, so memory is walked from front to back.
+    for (let from = 0; from < old.length; from += 2) if (old[from + 1] !== 0) note(index, size, old[from] ?? 0, old[from + 1] ?? 0);
     this.#index = index;
-    this.#capacity = capacity;
+    this.#size = size;
     release(old);
   }
+}
+
+/** Enters an address that is not in the index. */
+function note(index: Int32Array, size: Size, address: number, mark: number): void {
+  let slot = slotIn(spread(address), shiftOf(size), factorOf(size));
+  while (index[slot * 2 + 1] !== 0) if (++slot === size.slots) slot = 0;
+  index[slot * 2] = address;
+  index[slot * 2 + 1] = mark;
 }

@@ -151,6 +151,14 @@ describe("bad input ends in a message and a status", () => {
     expect(stderr).toContain("\\u001b[31mred.log: there is no such file");
     expect(stderr).not.toContain("\x1b");
   });
+  test("control bytes and HTML in rejected lines do not reach the screen or the counts", () => {
+    const name = inFolder("hostile.log", log + probeLine("\x1b[31m<b>192.0.2.1</b>\x07") + probeLine("192.0.2.1", "\x1b]0;x\x07/Aug/2001:06:01:38 -0400"));
+    const { status, stdout, stderr } = ingest([name, "--sensor", "s"], folder);
+    expect(status).toBe(0);
+    // eslint-disable-next-line no-control-regex -- such bytes are what is looked for
+    expect(stdout + stderr).not.toMatch(/[\x00-\x09\x0b-\x1f]|<b>|\\u001b/);
+    expect(countsOf(stdout).inputs[0]?.rejected.map(({ lines }) => lines)).toEqual([1, 1]);
+  });
   test("more than 1 % rejected is a warning, and an error with --strict", () => {
     const name = inFolder("half-bad.log", log + probeLine("999.1.1.1"));
     const warned = ingest([name, "--sensor", "s"], folder);
@@ -180,9 +188,8 @@ describe("writing", () => {
   test("an interrupted run leaves no half-written output", async () => {
     const child = spawn(process.execPath, [resolve("scripts/ingest.mjs"), "-", "--sensor", "s", "--out", "interrupted.json", "--no-cache"], { cwd: folder, stdio: ["pipe", "ignore", "pipe"] });
     child.stdin.on("error", () => undefined);
-    // More than is asked for to tell the format, then nothing: the reader waits for more.
-    child.stdin.write(log.repeat(20));
-    await new Promise((done) => setTimeout(done, 700));
+    // More than a pipe holds, and than is asked for to tell the format, then nothing: once it is taken, the reader is at work and waits for more.
+    await new Promise((done) => child.stdin.write(log.repeat(40), done));
     child.kill("SIGINT");
     const [status] = (await once(child, "exit")) as [number | null];
     expect(status).toBe(130);
@@ -231,12 +238,27 @@ describe("unchanged input is not read again, and a grown file is read on", () =>
     expect(again.stderr).not.toMatch(/nothing has changed|read on/);
     expect(countsOf(again.stdout)).toMatchObject({ uniqueSources: 19 });
   });
-  test("a damaged cache is passed over", () => {
+  test.each<[string, (state: Buffer) => Buffer]>([
+    ["rubbish", () => Buffer.from("rubbish")],
+    ["longer rubbish", () => Buffer.alloc(1000, "rubbish")],
+    ["cut in its head", (state) => state.subarray(0, 100)],
+    ["cut in its tables", (state) => state.subarray(0, -10)],
+  ])("a damaged cache is passed over: %s", (_, damage) => {
     const name = inFolder("cached.log", log);
     ingest(args(name), folder);
-    for (const file of namesIn(join(folder, ".cache")).filter((entry) => entry.startsWith("state"))) writeFileSync(join(folder, ".cache", file), "rubbish");
+    for (const file of namesIn(join(folder, ".cache")).filter((entry) => entry.startsWith("state"))) writeFileSync(join(folder, ".cache", file), damage(readFileSync(join(folder, ".cache", file))));
     appendFileSync(join(folder, name), hosts(25));
-    expect(countsOf(ingest(args(name), folder).stdout)).toMatchObject({ probes: 45, uniqueSources: 25 });
+    const again = ingest(args(name), folder);
+    expect(again.stderr).not.toContain("read on");
+    expect(countsOf(again.stdout)).toMatchObject({ probes: 45, uniqueSources: 25 });
+  });
+  test("a line repeated where the file had ended is noticed, as a full reading notices it", () => {
+    const name = inFolder("repeated.log", probeLine());
+    ingest(args(name), folder);
+    appendFileSync(join(folder, name), probeLine());
+    const on = ingest(args(name), folder);
+    expect(on.stderr).toContain("read on from byte");
+    expect(countsOf(on.stdout).inputs[0]).toMatchObject({ lines: 2, repeatedLines: 1 });
   });
   test("a file that grows while it is read is counted up to the length it had", async () => {
     const path = join(folder, "growing.log");

@@ -45,7 +45,7 @@ test("DuckDB, which shares no code with the reader, gives the same probes, sourc
   const folder = workFolder();
   const { log } = made({ kind: "mixed", bytes: 2_000_000, sources: 800, seed: 6 });
   writeFileSync(join(folder, "made.log"), log);
-  const { stdout } = command("bench-ingest.ts", ["--answer-duckdb", "made.log"], folder);
+  const { stdout } = command("bench-answers.ts", ["duckdb", "made.log"], folder);
   const counts = readLog(log);
   expect(JSON.parse(stdout)).toEqual({ probes: counts.probes, uniqueSources: counts.uniqueSources, bins: counts.bins.map(({ start, probes, uniqueSources }) => [start, probes, uniqueSources]) });
 });

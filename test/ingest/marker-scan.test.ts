@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { builtScan, scanModuleText } from "../../scripts/build-scan.ts";
 import { back, fastScan, front, type MarkerScan, plainScan } from "../../src/ingest/marker-scan.ts";
+import { ncsaLine } from "../../src/ingest/ncsa-line.ts";
+import { isProbe, newHit } from "../../src/ingest/outcome.ts";
+import { lineWords, usualProbe } from "../../src/ingest/usual-line.ts";
+import { probeLine } from "./read-log.ts";
+
+// Thousands of cases, which take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const room = 2048;
 const plain = plainScan(room);
@@ -15,6 +22,13 @@ function fill({ memory }: MarkerScan, bytes: Uint8Array, start: number): void {
   all.set(bytes, start);
 }
 
+/** Where the line around a place begins; its end must be that of the other function. */
+function lineOf(scan: MarkerScan, place: number, floor: number): number | undefined {
+  scan.line(place, floor);
+  expect(scan.words[lineWords.end]).toBe(scan.lineEnd(place));
+  return scan.words[lineWords.start];
+}
+
 /** What a scan finds in bytes that end with a line feed: places of markers, step by step, and line feeds passed. */
 function answers(scan: MarkerScan, bytes: Uint8Array, start: number, step: number): unknown[] {
   const end = start + bytes.length;
@@ -25,7 +39,7 @@ function answers(scan: MarkerScan, bytes: Uint8Array, start: number, step: numbe
     const stop = Math.min(at + step, end);
     const found = scan.find(at, stop);
     list.push([found, scan.lines()]);
-    if (found >= 0) list.push([scan.lineStart(found, start), scan.lineStart(found, at), scan.lineEnd(found)]);
+    if (found >= 0) list.push([...[start, at].map((floor) => lineOf(scan, found, floor)), scan.lineEnd(found)]);
     at = found < 0 ? stop : found + 1;
   }
   return list;
@@ -85,5 +99,53 @@ describe("the scan for lines with the marker", () => {
   });
   test("is the committed source, built: npm run build:scan makes the committed bytes", async () => {
     expect(readFileSync(builtScan, "utf8")).toBe(await scanModuleText());
+  });
+});
+
+/** A line of the usual form with some of its bytes replaced, removed or put in. */
+const digits = fc.constantFrom("0", "1", "2", "9", "12", "31", "60", "99", "255", "256", "001", "0001", "");
+const two = fc.constantFrom("00", "01", "02", "09", "12", "23", "24", "29", "31", "32", "59", "60", "99", "0a", ":0");
+const usual = fc
+  .tuple(fc.tuple(digits, digits, digits, digits), fc.tuple(two, fc.constantFrom("Aug", "Feb", "Xyz"), fc.constantFrom("2001", "2004", "1969", "2106", "20O1"), two, two, two), fc.tuple(fc.constantFrom("+", "-", " "), two, two), fc.constantFrom("?NNNN", "?XXXX", "?NNX", "?A", " ", '"', "\t", ".html", "", "?N", "\r"))
+  .map(([address, [day, month, year, hour, minute, second], [sign, ...zone], rest]) => `${address.join(".")} - - [${day}/${month}/${year}:${hour}:${minute}:${second} ${sign}${zone.join("")}] "GET /default.ida${rest}`);
+const edited = fc
+  .tuple(fc.oneof(usual, fc.constant(probeLine("192.0.2.1").trimEnd()), fc.constant(probeLine("1.1.1.1").trimEnd()), fc.constant(probeLine("255.255.255.255").trimEnd())), fc.array(fc.tuple(fc.nat(80), fc.nat(2), fc.constantFrom(" ", ".", "-", "[", "]", '"', "/", ":", "0", "1", "5", "9", "N", "x", "\u0000", "\u00ff")), { maxLength: 2 }))
+  .map(([line, edits]) => edits.reduce((text, [at, removed, byte], i) => text.slice(0, at) + byte.repeat(i) + text.slice(at + removed), line));
+
+describe("lines of the usual form", () => {
+  test("are taken apart alike in JavaScript and in WebAssembly, and give the probe that a full reading gives", () => {
+    const full = ncsaLine(null);
+    let taken = 0;
+    fc.assert(
+      fc.property(edited, fc.integer({ min: front, max: front + 20 }), (text, start) => {
+        const bytes = Buffer.from(`${text}\n`, "latin1");
+        const found: unknown[] = [];
+        for (const scan of [plain, fast ?? plain]) {
+          fill(scan, bytes, start);
+          scan.begin(start + bytes.length);
+          const marker = scan.find(start, start + bytes.length);
+          if (marker < 0) return;
+          const isUsual = Boolean(scan.line(marker, start));
+          found.push([isUsual, isUsual ? [...scan.words.subarray(1)] : null]);
+          const [hit, expected] = [newHit(), newHit()];
+          const outcome = full(Buffer.from(scan.memory), start, start + bytes.length - 1, expected, false);
+          if (!isUsual || !usualProbe(scan.words, hit)) continue;
+          taken++;
+          expect(outcome).toBe(isProbe);
+          expect(hit).toEqual(expected);
+        }
+        expect(found[1]).toEqual(found[0]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(taken).toBeGreaterThan(300);
+  });
+  test("are the lines that servers wrote: a genuine line is one", () => {
+    for (const scan of [plain, fast ?? plain]) {
+      const bytes = Buffer.from(probeLine());
+      fill(scan, bytes, front);
+      scan.begin(front + bytes.length);
+      expect(Boolean(scan.line(scan.find(front, front + bytes.length), front))).toBe(true);
+    }
   });
 });

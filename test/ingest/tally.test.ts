@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Counts } from "../../src/schema/counts.ts";
 import { packTally, unpackTally } from "../../src/ingest/packed-tally.ts";
-import { eachPartialBin, eachPartialRow } from "../../src/ingest/partial.ts";
+import { partialRows } from "../../src/ingest/partial.ts";
 import { probeCounts } from "../../src/ingest/probe-counts.ts";
+import { sourceAddress } from "../../src/ingest/source-table.ts";
 import { Tally } from "../../src/ingest/tally.ts";
 
 type Probe = readonly [address: number, time: number, variant: number];
@@ -20,11 +21,10 @@ const countsOf = (tally: Tally): Counts => probeCounts(tally, { sensor: { id: "t
 
 /** Probes of each source and bin, sorted. */
 function pairsOf(tally: Tally): string[] {
-  const pairs: string[] = [];
-  const addresses = new Map<number, number | null>();
-  eachPartialRow(tally, null, ({ id, address }) => addresses.set(id, address));
-  eachPartialBin(tally, ({ id, binStart, probes: n }) => pairs.push(JSON.stringify([addresses.get(id), binStart, n])));
-  return pairs.sort();
+  const rowOf = partialRows(tally, null);
+  const rows: string[] = [];
+  tally.sources.each((words, at, number) => rows.push(JSON.stringify([words[at + sourceAddress], rowOf(number)])));
+  return rows.sort();
 }
 
 describe("tallies of parts, merged, are the tally of the whole", () => {
