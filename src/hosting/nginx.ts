@@ -19,6 +19,7 @@ export function nginxFile({ base, root, port }: Place, brotli = false): string {
 
 server {
   listen ${port};
+  # server_name your.host;  (where another site answers on this port; Debian's own is sites-enabled/default)
   root ${root};
   index index.html;
   absolute_redirect off;

@@ -11,6 +11,7 @@ test("a page over a budget is named, with its number and the budget", () => {
   expect(overBudget({ ...light, total: 150_001, map: true })).toEqual([]);
   expect(overBudget({ ...light, total: 260_000, map: true })).toEqual(["/x/ weighs 260.0 KB; a page with a map may weigh 250.0 KB"]);
   expect(overBudget({ ...light, requests: budgets.requests + 1 })).toEqual(["/x/ makes 13 requests; 12 are allowed"]);
+  expect(overBudget({ ...light, page: "/embed/x/", total: 60_001, requests: 3, map: true })).toEqual(["/embed/x/ weighs 60.0 KB; a figure in a frame may weigh 60.0 KB", "/embed/x/ makes 3 requests; 2 are allowed"]);
   expect(overBudget({ ...light, scriptGzip: 15_001 })).toEqual(["/x/ has 15.0 KB of script (gzip); 15.0 KB are allowed"]);
 });
 
