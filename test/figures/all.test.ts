@@ -21,7 +21,8 @@ it("has figures, each with an id of its own", () => {
 describe.each(figures.map((figure) => [figure.id, figure] as const))("%s", (_, figure) => {
   it.each(all)("passes %s", (_name, check) => {
     expect(check(figure, get)).toEqual([]);
-  });
+    // Drawing a figure several times over takes a busy machine its time.
+  }, 60_000);
 });
 
 const firstPanel = (figure: Figure): FigurePanel => {
