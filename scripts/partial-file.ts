@@ -1,6 +1,6 @@
 // Writes the partial of one sensor as Parquet.
 import { createHmac, createSecretKey } from "node:crypto";
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Counts } from "../src/schema/counts.ts";
 import type { CountryTable } from "../src/ingest/country-table.ts";
@@ -85,6 +85,8 @@ const columns = "{source: 'VARCHAR', country: 'VARCHAR', first_seen: 'BIGINT', l
  */
 export async function writePartial(path: string, keyFile: string, tally: Tally, counts: Counts, countries: { readonly table: CountryTable } | null): Promise<void> {
   const key = keyFrom(keyFile);
+  // Renaming over a device would put a file in its place.
+  if (existsSync(path) && !statSync(path).isFile()) throw new PoolError(4, `${printable(path)}: is no file; a partial is written to a file of its own: name another place`);
   const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
     // One thread keeps the rows in their order and needs least memory.

@@ -1,6 +1,6 @@
 // npm run pool -- PARTIAL.parquet... --sensor ID: merges what many sensors saw into one exact count.
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/schema/counts.ts";
@@ -9,6 +9,7 @@ import { printable } from "../src/ingest/printable.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import { variants } from "../src/schema/variant.ts";
 import { quoted, withDuckDb } from "./embedded-duckdb.ts";
+import { writeWhole } from "./ingest-output.ts";
 import { PoolError } from "./pool-error.ts";
 
 type Row = Readonly<Record<string, number>>;
@@ -166,18 +167,15 @@ async function main(args: readonly string[]): Promise<void> {
   const text = `${JSON.stringify(counts, null, 1)}\n`;
   const out = values.get("--out");
   if (out === undefined) process.stdout.write(text);
-  else writeAside(out, text);
+  else write(out, text);
   process.stderr.write(`${files.length} partials: ${Number(counts.probes).toLocaleString("en-US")} probes from ${Number(counts.uniqueSources).toLocaleString("en-US")} source addresses\n`);
 }
 
-function writeAside(path: string, text: string): void {
-  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
+function write(path: string, text: string): void {
   try {
-    writeFileSync(aside, text, { flush: true });
-    renameSync(aside, path);
+    writeWhole(path, text);
   } catch (error) {
-    rmSync(aside, { force: true });
-    throw new PoolError(4, `${printable(path)}: cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
+    throw new PoolError(4, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,11 +1,12 @@
 // npm run registry -- FILE... --as-of 2001-08-01 --out TABLE: a compact table of countries from the registries' statistics files.
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { countryRanges } from "../src/ingest/country-ranges.ts";
 import { regionCodes, writeCountryTable } from "../src/ingest/country-table.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { type Block, registryDate, registryRows } from "../src/ingest/registry-rows.ts";
+import { writeWhole } from "./ingest-output.ts";
 
 const help = `Builds a table of the countries of IPv4 addresses as of a date, from the statistics files of the registries.
 
@@ -78,13 +79,10 @@ function blocksOf(path: string, asOf: string): Block[] {
 }
 
 function write(path: string, text: string): void {
-  const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
-    writeFileSync(aside, text, { flush: true });
-    renameSync(aside, path);
+    writeWhole(path, text);
   } catch (error) {
-    rmSync(aside, { force: true });
-    throw new RegistryError(4, `${printable(path)}: cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
+    throw new RegistryError(4, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -17,9 +17,9 @@ try {
   for (const { file, path: address, height } of pictures) {
     const page = await browser.newPage({ viewport: { width: 1280, height }, colorScheme: "light" });
     await page.goto(new URL(address, site.url).href, { waitUntil: "networkidle" });
-    await page.screenshot({ path: path.join(root, "docs/pictures", file) });
+    await page.screenshot({ path: path.join(root, "scripts/pictures", file) });
     await page.close();
-    console.log(`docs/pictures/${file}`);
+    console.log(`scripts/pictures/${file}`);
   }
 } finally {
   await browser.close();

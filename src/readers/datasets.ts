@@ -8,6 +8,7 @@ export const requiredDatasets: ReadonlyMap<string, string> = new Map([
   ["sans-hourly-2001-08-01", "series/sans-hourly-2001-08-01.csv"],
   ["caida-2001-07-19-cumulative", "series/caida-2001-07-19-cumulative.csv"],
   ["caida-2001-07-19-countries", "countries/caida-2001-07-19-countries.csv"],
+  ["caida-2001-07-19-tlds", "countries/caida-2001-07-19-tlds.csv"],
   ["cas-class-b-daily-2001-07", "series/cas-class-b-daily-2001-07.csv"],
   ["cas-class-b-hourly-2001-07-19", "series/cas-class-b-hourly-2001-07-19.csv"],
   ["intelsat-hourly-2001-08-01", "series/intelsat-hourly-2001-08-01.csv"],

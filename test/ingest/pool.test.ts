@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
@@ -53,6 +54,14 @@ async function pooled(name: string, parts: readonly (readonly string[])[]): Prom
   }
   return { counts: await pooledCounts(files, sensor), files };
 }
+
+test("a partial does not take the place of a device, a pipe or a folder", async () => {
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const tally = new Tally(1800, true);
+  for (const path of [pipe, folder]) await expect(writePartial(path, join(folder, "pool.key"), tally, single, null)).rejects.toThrow("is no file");
+  expect(statSync(pipe).isFIFO()).toBe(true);
+});
 
 describe("pooled partials give the answer of a single run", () => {
   test("one partial, by the two commands", () => {

@@ -9,7 +9,7 @@ import { cardsFile, messages, withText } from "./altered-files.ts";
 const { cards } = readRecords(readInputFiles());
 
 /** Datasets that no figure and no computed number is made from: they are published as recorded. */
-const optional = ["caida-2001-07-19-rate", "caida-2001-07-19-germany-10min", "caida-2001-07-19-tlds", "caida-2001-07-19-domains", "taiwan-server-daily-2001-08", "hitotsubashi-countries", "owt-apache-error-2001-08-01", "single-probes"];
+const optional = ["caida-2001-07-19-rate", "caida-2001-07-19-germany-10min", "caida-2001-07-19-domains", "taiwan-server-daily-2001-08", "hitotsubashi-countries", "owt-apache-error-2001-08-01", "single-probes"];
 
 /** The input files without some datasets: neither their cards nor their files. */
 function withoutDatasets(ids: readonly string[]): Map<string, Uint8Array> {
@@ -46,7 +46,7 @@ it("a required dataset whose card names another file stops the build", () => {
 it("a file that no reader knows is refused with the names of those that are known", () => {
   const files = withText(cardsFile, (text) => text.replace("countries/hitotsubashi-countries.csv", "countries/other.csv"));
   const [, message] = messages(files);
-  expect(message).toContain('found "countries/other.csv", expected a file this project has a reader for: any below series/, any that ends in .log, countries/caida-2001-07-19-countries.csv, countries/country-counts.csv');
+  expect(message).toContain('found "countries/other.csv", expected a file this project has a reader for: any below series/, any that ends in .log, countries/caida-2001-07-19-countries.csv, countries/caida-2001-07-19-tlds.csv, countries/country-counts.csv');
   expect(message).toContain("probes/single-probes.csv");
 });
 
