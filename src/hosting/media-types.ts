@@ -19,5 +19,12 @@ export const compressedTypes: Readonly<Record<string, string>> = {
   xml: "application/xml",
 };
 
+/** Endings of the other files of the site, with their types; what is named nowhere is sent as bytes. */
+export const plainTypes: Readonly<Record<string, string>> = {
+  png: "image/png",
+  woff2: "font/woff2",
+  zip: "application/zip",
+};
+
 /** True for a file that the build compresses. */
 export const isCompressed = (file: string): boolean => (file.split(".").at(-1) ?? "") in compressedTypes;

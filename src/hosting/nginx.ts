@@ -1,9 +1,12 @@
 import { headerRows, partWords } from "./header-table.ts";
-import { mediaTypes } from "./media-types.ts";
+import { compressedTypes, mediaTypes, plainTypes } from "./media-types.ts";
 import { type Place, versionPattern } from "./place.ts";
 import { foldersPattern, type Headers } from "./site-part.ts";
 
 const headerLines = (headers: Headers): string => Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;\n`).join("");
+
+/** Types that are sent with their charset; nginx adds text/html by itself. */
+const charsetTypes = [...new Set([...Object.values(compressedTypes), ...Object.values(mediaTypes)])].filter((type) => type !== "text/html" && type !== "application/wasm").sort();
 
 /** What stays true of a page that is not there: as the pages, and never kept for a year. */
 const location = (match: string, words: string, headers: Headers): string => `  # ${words}\n  location ${match} {\n${headerLines(headers)}  }\n\n`;
@@ -14,7 +17,9 @@ const location = (match: string, words: string, headers: Headers): string => `  
  */
 export function nginxFile({ base, root, port }: Place, brotli = false): string {
   const parts = headerRows.map(([part, headers]) => (part === "pages" ? location(base, partWords[part], headers) : location(`~ ^${versionPattern(base)}${foldersPattern(part)}/`, partWords[part], headers)));
-  const types = Object.entries(mediaTypes).map(([ending, type]) => `    ${type} ${ending};\n`).join("");
+  // All types stand here: nginx warns of an ending that its own list names as well, and that list differs from version to version.
+  const known = { ...compressedTypes, ...mediaTypes, ...plainTypes };
+  const types = Object.entries(known).map(([ending, type]) => `    ${type} ${ending};\n`).join("");
   return `# Made by the build from src/hosting/header-table.ts. Put the built site below ${root}${base}
 
 server {
@@ -25,8 +30,8 @@ server {
   absolute_redirect off;
   server_tokens off;
   charset utf-8;
-  charset_types text/html text/css text/plain text/csv text/javascript application/javascript application/json application/xml text/xml image/svg+xml;
-  include /etc/nginx/mime.types;
+  charset_types ${charsetTypes.join(" ")};
+  default_type application/octet-stream;
   types {
 ${types}  }
   gzip_static on;

@@ -89,6 +89,8 @@ function prepare(name: ServerName, folder: string, place: Place): string[] {
 
 export interface RunningServer {
   readonly url: string;
+  /** What the server has printed and written to its log so far. */
+  readonly said: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -119,6 +121,8 @@ export async function startServer(name: ServerName, site: string, base: string):
   const ended = new Promise<void>((resolve) => child.once("close", () => {
     resolve();
   }));
+  const log = path.join(folder, "error.log");
+  const everything = (): string => said + (fs.existsSync(log) ? fs.readFileSync(log, "utf8") : "");
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
@@ -127,11 +131,10 @@ export async function startServer(name: ServerName, site: string, base: string):
   const url = `http://127.0.0.1:${port}${base}`;
   for (let tries = 0; tries < 100; tries++) {
     if (child.exitCode !== null) break;
-    if (await answers(url)) return { url, stop };
+    if (await answers(url)) return { url, said: everything, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const log = path.join(folder, "error.log");
-  const more = fs.existsSync(log) ? fs.readFileSync(log, "utf8") : "";
+  const all = everything();
   await stop();
-  throw new Error(`${name} did not start: ${said}${more}`);
+  throw new Error(`${name} did not start: ${all}`);
 }

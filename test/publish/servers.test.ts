@@ -50,6 +50,9 @@ const types: readonly (readonly [string, RegExp])[] = [
   [firstOf(/^figures\/.*figure\.svg$/), /^image\/svg\+xml(?:; ?charset=utf-8)?$/i],
   [firstOf(/^_astro\/.*\.css$/), /^text\/css(?:; ?charset=utf-8)?$/i],
   ["pagefind/pagefind.js", /^(?:text|application)\/javascript(?:; ?charset=utf-8)?$/i],
+  [firstOf(/^figures\/.*figure\.png$/), /^image\/png$/],
+  [firstOf(/^figures\/.*figure\.zip$/), /^application\/(?:x-)?zip(?:-compressed)?$/],
+  [firstOf(/^_astro\/.*\.woff2$/), /^(?:application|font)\/(?:font-)?woff2$/],
   ["corrections.xml", /^(?:text|application)\/(?:atom\+)?xml(?:; ?charset=utf-8)?$/i],
 ];
 
@@ -63,6 +66,10 @@ for (const name of serverNames)
       });
       afterAll(async () => {
         await server?.stop();
+      });
+
+      it("starts without a warning about them", () => {
+        expect(server?.said()).not.toMatch(/\bwarn(?:ing)?\b/i);
       });
 
       it.each(samples)("sends the headers of the table for %s", async (address, part) => {

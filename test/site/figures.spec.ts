@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { nameOf, pages, thorough } from "./built-pages.ts";
+import { test } from "./shared-context.ts";
 
 const alone = pages.filter((page) => /^figures\/[^/]+\/$/.test(page));
 

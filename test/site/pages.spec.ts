@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { axeFaults } from "./axe.ts";
 import { nameOf, pages, quick, thorough } from "./built-pages.ts";
 import { content, overflow, shownTexts, smallTexts } from "./look.ts";
+import { test } from "./shared-context.ts";
 import { watch } from "./watch.ts";
 
 const schemes = ["light", "dark"] as const;
