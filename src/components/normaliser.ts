@@ -41,6 +41,17 @@ const within = (text: string | null, least: number, most: number): number | null
   return value >= least && value <= most ? value : null;
 };
 
+/** Least and most that the number fields take; shown beside them. */
+export const limits = {
+  n: { least: 1, most: 2 ** 32 },
+  active: { least: 0.1, most: 100 },
+  h: { least: 0.1, most: 1000 },
+} as const;
+
+/** What is said of a number field whose value cannot be used; the table keeps the last that could. */
+export const faultWords = (field: keyof typeof limits, optional: boolean): string =>
+  `Write a number from ${numberWords(limits[field].least)} to ${numberWords(limits[field].most)}${field === "n" ? ", without a fraction" : ""}${optional ? ", or leave it empty" : ""}. The answers below are still those of before.`;
+
 /** A state from a query such as `?q=ever&rate=283-833&n=1024&active=50&h=8`; what is missing or makes no sense is as in `fallback`, an empty value is “not known”. */
 export function stateOfQuery(query: string, fallback: NormaliserState): NormaliserState {
   const given = new URLSearchParams(query);
@@ -52,7 +63,7 @@ export function stateOfQuery(query: string, fallback: NormaliserState): Normalis
   return {
     question: question !== null && Object.hasOwn(questionLabels, question) ? (question as NormaliseQuestion) : fallback.question,
     ...rates,
-    sensor: optional("n", 1, 2 ** 32, fallback.sensor),
+    sensor: optional("n", limits.n.least, limits.n.most, fallback.sensor),
     active: optional("active", 0.1, 100, fallback.active),
     hours: within(given.get("h"), 0.1, 1000) ?? fallback.hours,
   };

@@ -26,6 +26,20 @@ test("the normaliser refuses without a sensor's size, and answers once the keybo
   await expect(page).toHaveURL(/n=836/);
 });
 
+test("the normaliser says what is wrong with a number, and keeps its answers until it is mended", async ({ page }) => {
+  await page.goto("compare/normalise/small-sensor/");
+  const before = await answerOf(page, "XS4ALL");
+  const field = page.locator('#normaliser [name="n"]');
+  await field.fill("-5");
+  await expect(page.getByRole("alert").filter({ hasText: "Write a number from 1 to 4,294,967,296" })).toBeVisible();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  expect(await answerOf(page, "XS4ALL")).toBe(before);
+  await field.fill("65536");
+  await expect(page.locator("#normaliser .fault")).toHaveText(["", "", ""]);
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  expect(await answerOf(page, "XS4ALL")).not.toBe(before);
+});
+
 test("the ledger is narrowed by the keyboard, and whole without a script", async ({ page, browser, baseURL }) => {
   await page.goto("claims/");
   const whole = await page.locator("tbody tr:visible").count();
