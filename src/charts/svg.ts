@@ -37,9 +37,34 @@ function ownIds(root: Element, id: string): void {
     }
 }
 
+/** Length of a path's data from which it pays to write it once, characters. */
+const longPath = 400;
+
+/** A long path that is drawn more than once, as the land below several panels or layers of a map, is written once and used. */
+function shareLongPaths(root: Element): void {
+  const byData = Map.groupBy(root.querySelectorAll("path"), (path) => path.getAttribute("d") ?? "");
+  const shared = [...byData].filter(([data, paths]) => data.length >= longPath && paths.length > 1);
+  if (shared.length === 0) return;
+  const defs = window.document.createElementNS(svgNamespace, "defs");
+  for (const [index, [data, paths]] of shared.entries()) {
+    const shape = window.document.createElementNS(svgNamespace, "path");
+    shape.id = `shared-path-${index}`;
+    shape.setAttribute("d", data);
+    defs.append(shape);
+    for (const path of paths) {
+      const use = window.document.createElementNS(svgNamespace, "use");
+      for (const { name, value } of [...path.attributes]) if (name !== "d") use.setAttribute(name, value);
+      use.setAttribute("href", `#${shape.id}`);
+      use.append(...path.childNodes);
+      path.replaceWith(use);
+    }
+  }
+  root.prepend(defs);
+}
+
 /**
  * Draws a spec with Plot and repairs what Plot writes: no style blocks or attributes (a strict content security policy forbids them),
- * no labels on groups without a role (what a mark says of which row becomes a data attribute), numbers to one decimal, ids of our own, a title and a description inside.
+ * no labels on groups without a role (what a mark says of which row becomes a data attribute), numbers to one decimal, long paths written once, ids of our own, a title and a description inside.
  * The same spec gives the same bytes.
  */
 export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
@@ -61,6 +86,7 @@ export function drawSvg(spec: ChartSpec, words: DrawingWords): string {
       if (value !== null) element.setAttribute(name, oneDecimal(value));
     }
   }
+  shareLongPaths(svg);
   ownIds(svg, words.id);
   const text = (tag: "title" | "desc", content: string): Element => {
     const element = window.document.createElementNS(svgNamespace, tag);
