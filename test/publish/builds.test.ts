@@ -55,21 +55,23 @@ describe("a build", () => {
 
   it("follows a changed record, and mends a file that somebody altered", async () => {
     const claims = path.join(other, "data/records/claims.csv");
-    const [records, page] = [fs.readFileSync(claims, "utf8"), path.join(distOf(other), "index.html")];
+    const records = fs.readFileSync(claims, "utf8");
     expect(records).toContain("Eight hours, one ISP.");
+    const before = hashesOf(distOf(one));
     fs.writeFileSync(claims, records.replace("Eight hours, one ISP.", "Eight hours, one provider."));
-    expect(await runIn(other, ["build"])).toContain("Building: data/records/claims.csv is another");
+    fs.appendFileSync(path.join(distOf(one), "index.html"), " ");
+    const [followed, mended] = await Promise.all([runIn(other, ["build"]), runIn(one, ["build"])]);
+    expect(followed).toContain("Building: data/records/claims.csv is another");
     expect(fs.readFileSync(path.join(distOf(other), "data/records/claims.csv"), "utf8")).toContain("Eight hours, one provider.");
     expect(fs.readFileSync(path.join(distOf(other), "claims/xs4all-unique-8h/index.html"), "utf8")).toContain("Eight hours, one provider.");
+    expect(mended).toContain("Building: dist/index.html is another");
+    expect(differences(before, hashesOf(distOf(one)))).toEqual([]);
     // Back again, over a site that somebody touched: byte for byte the one that was built from nothing.
     fs.writeFileSync(claims, records);
-    fs.appendFileSync(page, " ");
+    fs.appendFileSync(path.join(distOf(other), "index.html"), " ");
     fs.rmSync(path.join(distOf(other), "maps/index.html"));
     await runIn(other, ["build"]);
-    expect(differences(hashesOf(distOf(one)), hashesOf(distOf(other)))).toEqual([]);
-    fs.appendFileSync(page, " ");
-    expect(await runIn(other, ["build"])).toContain("Building: dist/index.html is another");
-    expect(differences(hashesOf(distOf(one)), hashesOf(distOf(other)))).toEqual([]);
+    expect(differences(before, hashesOf(distOf(other)))).toEqual([]);
   });
 });
 
