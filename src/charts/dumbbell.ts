@@ -29,7 +29,7 @@ export function dumbbellChart(rows: readonly DumbbellRow[], heads: DumbbellHeads
   const step = wide ? 54 : 86;
   const head = 22;
   const marginTop = 30;
-  const marginLeft = wide ? 230 : 8;
+  const marginLeft = wide ? 230 : 16;
   const marginRight = wide ? 130 : 20;
   const height = head + rows.length * step;
   const placed = rows.map((row, index) => ({ ...row, top: head + index * step, y: head + index * step + (wide ? step / 2 : 56) }));

@@ -50,9 +50,11 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
   const wide = size === "wide";
   // A phone has no room for the details at the right: they stand below each label, once, on the scale that opens the figure.
   const detailed = !wide && scale === "log";
-  const { heads, placed, height } = place(rows, wide ? 34 : detailed ? 68 : 50, wide ? 34 : 30);
+  // The plain scale repeats the rows of the one above it: on a wide sheet it is a strip, without headings or details.
+  const strip = wide && scale === "linear";
+  const { heads, placed, height } = strip ? place(rows, 22, 9) : place(rows, wide ? 31 : detailed ? 68 : 50, wide ? 34 : 30);
   const marginLeft = wide ? 236 : 12;
-  const marginRight = wide ? 232 : 22;
+  const marginRight = strip ? 48 : wide ? 232 : 22;
   const marginTop = 30;
   const font = textSize[size];
   const { type, domain, ticks } = scales[scale];
@@ -78,13 +80,13 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(ticks, { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
-        ...heads.map((head) => Plot.text([head], { frameAnchor: "left", dx: -marginLeft, y: head.y, text: () => head.group, textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font })),
-        ...heads.slice(1).map((head) => Plot.ruleY([head], { y: head.y - (wide ? 20 : 18), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
+        ...(strip ? [] : heads).map((head) => Plot.text([head], { frameAnchor: "left", dx: -marginLeft, y: head.y, text: () => head.group, textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font })),
+        ...heads.slice(1).map((head) => Plot.ruleY([head], { y: head.y - (strip ? 2 : wide ? 20 : 18), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...operatorMarks(drawn, fadeEnd, 10),
         ...(wide
           ? [
               Plot.text(placed, { frameAnchor: "left", dx: -marginLeft, y: "y", text: "label", textAnchor: "start", fill: colours.ink, fontSize: font }),
-              Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "y", text: "detail", textAnchor: "end", fill: colours.secondInk, fontSize: 12.5 }),
+              ...(strip ? [] : [Plot.text(placed, { frameAnchor: "right", dx: marginRight, y: "y", text: "detail", textAnchor: "end", fill: colours.secondInk, fontSize: 12.5 })]),
               Plot.text(placed.filter((row) => row.operator === "gt"), { x: "value", y: "y", dx: -10, text: "signs", textAnchor: "end", fontWeight: 600, fill: colours.ink, fontSize: font }),
               Plot.text(placed.filter((row) => row.operator !== "gt"), { x: "value", y: "y", dx: 12, text: "signs", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font }),
             ]

@@ -22,7 +22,7 @@ export const clock: Figure = {
   panels: (get) => {
     const aggregate = get("clock-xs4all");
     const windowHours = hoursBetween(aggregate.start, aggregate.end);
-    return [{ id: "strips", wide: clockStripsChart(aggregate, windowHours, "wide"), narrow: clockStripsChart(aggregate, windowHours, "narrow") }];
+    return [{ id: "strips", wide: clockStripsChart(aggregate, windowHours, "XS4ALL’s hours", "wide"), narrow: clockStripsChart(aggregate, windowHours, "XS4ALL’s hours", "narrow") }];
   },
   alt: (get) =>
     `Five 24-hour strips aligned on UTC. XS4ALL's window, 22:00 to 06:00 UTC, was ${rows(get)
