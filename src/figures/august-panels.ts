@@ -53,7 +53,7 @@ export function estimatePanel(get: Get): CounterPanel {
     moments: [claimRisen(caida, caida.organisation), claimRisen(cert, cert.organisation)],
     labels: {
       wide: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour assumed`, { anchor: "start", dx: 26 })],
-      narrow: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs},\nhour assumed`, { anchor: "middle", dy: 26 })],
+      narrow: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs},\nhour assumed`, { anchor: "start", dx: -22, dy: 26 })],
     },
     height: { wide: 110, narrow: 120 },
   };
