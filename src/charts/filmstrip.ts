@@ -85,7 +85,7 @@ export function filmstripChart(rows: readonly FilmRow[], line: FilmLine, form: k
           { of: words, text: ({ range }: FilmRow) => (wide ? range : `${range}, modelled`), fontWeight: 400, fill: colours.secondInk },
           { of: words.filter(({ key }) => key === line.row), text: () => line.text, fontWeight: 400, fill: colours.ink },
         ].map(({ of, text, ...style }, index) =>
-          Plot.text(of, { x: wide ? 0 : index === 2 ? width - 5 : 5, y: ({ top }: { top: number }) => top + (wide ? 25 : 12) + (wide ? index * 17 : (index % 2) * 16), textAnchor: wide || index < 2 ? "start" : "end", text, ...style, ...halo, fontSize: wide && index > 0 ? 12.5 : font }),
+          Plot.text(of, { x: wide ? 0 : index === 2 ? width - 5 : 5, y: ({ top }: { top: number }) => top + (wide ? 25 : 12) + (wide ? index * 17 : (index % 2) * 16), textAnchor: wide || index < 2 ? "start" : "end", text, ...style, ...halo, ...(wide ? {} : { strokeWidth: 9 }), fontSize: wide && index > 0 ? 12.5 : font }),
         ),
       ],
     },

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { FitPoint, GrowthFit } from "../aggregates/growth-fits.ts";
 import { numberWords } from "../schema/format.ts";
-import { colours } from "./palette.ts";
+import { colours, organisationColour, organisationSymbol } from "./palette.ts";
 import { type ChartSpec, halo, type Size, widths } from "./spec.ts";
 import { at, clockWords, ticksEvery, timeScale, type TimeDomain } from "./time-axis.ts";
 
@@ -11,6 +11,8 @@ const parts = { top: 26, curve: 200, between: 46, residuals: 84 } as const;
 /** What the panel marks besides its data. */
 export interface FitWords {
   readonly domain: TimeDomain;
+  /** Whose values they are: decides colour and shape; empty for ink. */
+  readonly organisation: string;
   /** Highest value of the upper axis, and its ticks. */
   readonly ticks: readonly number[];
   /** Largest residual of the lower axis, to either side. */
@@ -22,8 +24,9 @@ export interface FitWords {
 const middle = ({ start, end }: Pick<FitPoint, "start" | "end">): Date => new Date((Date.parse(start) + Date.parse(end)) / 2);
 
 /** A recorded curve with the law fitted to it, and below it the values less the law. Values left out are crosses in grey, without a residual. */
-export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | "curve">, { domain, ticks, residual, change }: FitWords, size: Size): ChartSpec {
+export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | "curve">, { domain, organisation, ticks, residual, change }: FitWords, size: Size): ChartSpec {
   const font = 12;
+  const [colour, symbol] = organisation === "" ? [colours.ink, "circle" as const] : [organisationColour(organisation), organisationSymbol(organisation)];
   const most = ticks.at(-1) ?? 1;
   const curveBottom = parts.top + parts.curve;
   const middleLine = curveBottom + parts.between + parts.residuals / 2;
@@ -70,10 +73,10 @@ export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | 
         ...cross.flatMap((point) => [Plot.dot([point], { x: "x", y: "y", symbol: "times", r: dense ? 2 : 4, stroke: colours.hairline })]),
         ...(dense
           ? [Plot.dot(used, { x: middle, y: (point: FitPoint) => yOf(point.value), r: 2, stroke: colours.secondInk, strokeWidth: 1, fill: colours.paper })]
-          : [Plot.dot(used, { x: middle, y: (point: FitPoint) => yOf(point.value), r: 4, stroke: colours.ink, strokeWidth: 1.5, fill: colours.paper })]),
+          : [Plot.dot(used, { x: middle, y: (point: FitPoint) => yOf(point.value), r: 4, symbol, stroke: colour, strokeWidth: 1.5, fill: colours.paper })]),
         Plot.line(law, { x: (point: { at: string }) => at(point.at), y: (point: { value: number }) => yOf(point.value), stroke: colours.ink, strokeWidth: 2, strokeDasharray: "6,3" }),
-        Plot.link(used, { x1: middle, x2: middle, y1: middleLine, y2: (point: { residual: number }) => residualY(point.residual), stroke: colours.ink, strokeWidth: dense ? 1 : 2 }),
-        Plot.dot(used, { x: middle, y: (point: { residual: number }) => residualY(point.residual), r: dense ? 1.25 : 3, fill: colours.ink }),
+        Plot.link(used, { x1: middle, x2: middle, y1: middleLine, y2: (point: { residual: number }) => residualY(point.residual), stroke: colour, strokeWidth: dense ? 1 : 2 }),
+        Plot.dot(used, { x: middle, y: (point: { residual: number }) => residualY(point.residual), r: dense ? 1.25 : 3, symbol, fill: colour }),
       ],
     },
   };

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
-import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
+import { type ChartSpec, textSize, widths } from "./spec.ts";
 
 /** One sensor, and how many of a hundred machines it meets: at the fitted rate, and at the ends of the band of rates. */
 export interface HundredRow {
@@ -10,6 +10,13 @@ export interface HundredRow {
   readonly low: number;
   readonly high: number;
 }
+
+/** Blocks in a row, px across the drawing, and px a square. A square picture is wider than a phone's drawing for its height. */
+const layouts = {
+  wide: { columns: 6, width: widths.wide, cell: 13 },
+  square: { columns: 3, width: 420, cell: 10 },
+  narrow: { columns: 3, width: widths.narrow, cell: 9 },
+} as const;
 
 interface Cell {
   readonly x: number;
@@ -21,14 +28,12 @@ interface Cell {
  * A hundred squares for each sensor, filled from the bottom: solid for machines met at every rate of the band, pale for those met at
  * the faster rates alone, an outline for those missed.
  */
-export function hundredMachinesChart(rows: readonly HundredRow[], size: Size): ChartSpec {
-  const columns = size === "wide" ? 6 : 3;
-  const width = widths[size];
+export function hundredMachinesChart(rows: readonly HundredRow[], form: keyof typeof layouts): ChartSpec {
+  const { columns, width, cell } = layouts[form];
   const slot = width / columns;
-  const cell = size === "wide" ? 13 : 9;
   const headHeight = 40;
   const block = headHeight + 10 * cell + 22;
-  const font = textSize[size];
+  const font = textSize[form === "wide" ? "wide" : "narrow"];
   const placed = rows.map((row, index) => ({ ...row, left: (index % columns) * slot, top: Math.floor(index / columns) * block }));
   const cells = placed.flatMap(({ left, top, low, high }): Cell[] =>
     Array.from({ length: 100 }, (_, index) => ({

@@ -35,7 +35,7 @@ const ticks = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 const domains = { wide: [1_000, 10_000_000], narrow: [500, 10_000_000] } as const;
 const rowHeight = { wide: 92, narrow: 124 } as const;
 
-const tickText = (size: Size) => (value: number): string => (value >= 1_000_000 ? `${value / 1_000_000} million` : size === "wide" ? numberWords(value) : value === 1000 ? "1,000" : `${value / 1000}k`);
+const tickText = (value: number): string => (value >= 1_000_000 ? `${value / 1_000_000} million` : numberWords(value));
 
 interface Placed extends PairRow {
   readonly y: number;
@@ -121,7 +121,7 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
       y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
-        Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText(size), frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
+        Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
         ...placed.slice(1).map((row) => Plot.ruleY([row], { y: row.y - (wide ? step / 2 : 66), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...placed.map((row) => Plot.link([row], { x1: row.smaller.value, x2: row.larger.value, y1: row.y, y2: row.y, stroke: colours.secondInk, strokeWidth: 1.5, ...(row.likeWithLike ? {} : { strokeDasharray: "4,4" }) })),
         ...operatorMarks(sides, fadeEnd, 10),

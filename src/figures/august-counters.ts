@@ -89,7 +89,7 @@ export const augustCounters: Figure = {
     "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn hollow.",
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table’s hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
-    "CERT/CC’s estimate carries no clock time; it stands at 14:00 UTC on 2 August, an hour after the SANS total that the same article prints.",
+    "CERT/CC’s estimate carries no clock time. We assume 14:00 UTC on 2 August, an hour after the SANS total that the same article prints; “?” to both sides of the mark says so.",
     addressesNotMachines,
   ],
   objection: "An hourly count depends on how many firewalls reported in that hour, which no source here states: fewer reports would also lower it.",

@@ -42,6 +42,8 @@ export function estimatePanel(get: Get): CounterPanel {
   const [caida, cert] = claimsById(get, ["caida-04", "cert-03"]);
   if (caida === undefined || cert === undefined) throw new Error("CAIDA’s and CERT/CC’s statements of 1 and 2 August are missing");
   const caidaLabel = claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, { anchor: "end", dx: -14 });
+  // Its source gives no hour: the place on the axis is ours.
+  const doubts = [...claimLabel(cert, "?", { anchor: "end", dx: -9 }), ...claimLabel(cert, "?", { anchor: "start", dx: 9 })];
   return {
     domain: augustDomain,
     top: 230_000,
@@ -50,8 +52,8 @@ export function estimatePanel(get: Get): CounterPanel {
     colour: colours.ink,
     moments: [claimRisen(caida, caida.organisation), claimRisen(cert, cert.organisation)],
     labels: {
-      wide: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour not stated`, { anchor: "start", dx: 10 })],
-      narrow: [...caidaLabel, ...claimLabel(cert, `CERT/CC: ${cert.signs}`, { anchor: "middle", dy: 17 })],
+      wide: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour assumed`, { anchor: "start", dx: 26 })],
+      narrow: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs},\nhour assumed`, { anchor: "start", dx: -22, dy: 26 })],
     },
     height: { wide: 110, narrow: 120 },
   };

@@ -37,10 +37,10 @@ export interface Figure {
   /** Maps keep a light card in dark mode. */
   readonly lightCard?: boolean;
   /**
-   * What a card and a square show, where the first panel is not what the title says: panels by id, or a drawing made for them.
+   * What a card and a square show, where the first panel is not what the title says: panels by id, or a drawing made for them, with a label where its words need one.
    * Absent: the first panel.
    */
-  readonly lead?: (get: Get, form: "card" | "square") => readonly string[] | ChartSpec;
+  readonly lead?: (get: Get, form: "card" | "square") => readonly string[] | ChartSpec | { readonly label: string; readonly drawing: ChartSpec };
   /** How many panels stand side by side where there is room. */
   readonly columns?: 1 | 2 | 3;
   /** The finding, at most ten words. */

@@ -11,10 +11,10 @@ const change = { at: "2001-07-19T16:27Z", words: "instrument changed, 16:27" } a
 
 /** Panels in drawing order, with their axes. */
 const panels: readonly (FitWords & { readonly id: string })[] = [
-  { id: "caida-active", domain: { start: "2001-07-19T08:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 100_000, 200_000, 300_000], residual: 2_000, change },
-  { id: "class-b", domain: { start: "2001-07-19T10:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 50_000, 100_000, 150_000], residual: 2_000, change: null },
-  { id: "sans-hourly", domain: { start: "2001-08-01T04:00Z", end: "2001-08-01T18:00Z" }, ticks: [0, 20_000, 40_000, 60_000], residual: 600, change: null },
-  { id: "intelsat", domain: { start: "2001-08-01T00:00Z", end: "2001-08-01T07:00Z" }, ticks: [0, 100, 200, 300, 400], residual: 20, change: null },
+  { id: "caida-active", organisation: "", domain: { start: "2001-07-19T08:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 100_000, 200_000, 300_000], residual: 2_000, change },
+  { id: "class-b", organisation: "", domain: { start: "2001-07-19T10:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 50_000, 100_000, 150_000], residual: 2_000, change: null },
+  { id: "sans-hourly", organisation: "SANS", domain: { start: "2001-08-01T04:00Z", end: "2001-08-01T18:00Z" }, ticks: [0, 20_000, 40_000, 60_000], residual: 600, change: null },
+  { id: "intelsat", organisation: "", domain: { start: "2001-08-01T00:00Z", end: "2001-08-01T07:00Z" }, ticks: [0, 100, 200, 300, 400], residual: 20, change: null },
 ];
 
 const datasetIds = ["series-caida-2001-07-19-cumulative", "series-cas-class-b-hourly-2001-07-19", "series-sans-hourly-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const;
@@ -74,7 +74,7 @@ export const fits: Figure = {
   title: () => "The worm grew far more slowly in August than July",
   subtitle: () => "Recorded curves of 19 July and 1 August 2001, UTC, with a law of growth fitted to each, and below each what the law leaves over.",
   holds: (get) => Math.min(...july(get).map(({ growthPerHour }) => growthPerHour.low)) > 2 * Math.max(...august(get).map(({ growthPerHour }) => growthPerHour.high)),
-  howToRead: "Above, an open mark is the fitted growth and the bar its interval. Open circles: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",
+  howToRead: "Above, an open mark is the fitted growth and the bar its interval. Open circles and squares: values fitted. Crosses: values left out. Dashes: the law. Below, each stroke is one value less the law: strokes that run in waves mean the law is wrong in shape and the printed interval too narrow.",
   statuses: () => ["recorded", "derived", "digitised", "modelled"],
   lead: () => ["growth"],
   panels: (get) => [...leadPanels(get), ...panels.map((words) => panelOf(get, words))],

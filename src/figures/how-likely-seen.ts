@@ -32,6 +32,8 @@ const hundredRows = ({ sensors, windowHours }: VisibilityAggregate): HundredRow[
     return { addresses: sensor.addresses, met: Math.round(share * 100), low: Math.round(low * 100), high: Math.round(high * 100) };
   });
 
+const hundredLabel = ({ windowHours }: VisibilityAggregate): string => `Of every hundred infected machines, met in ${numberWords(windowHours)} hours`;
+
 const sizeWords = ({ addresses, prefix }: SensorCurve): string => `${numberWords(addresses)} (/${prefix})`;
 
 /** How much of the worm one sensor meets. */
@@ -53,13 +55,13 @@ export const howLikelySeen: Figure = {
   },
   howToRead: "Each line is a network of one size; the pale band, drawn for three of them, is the doubt about the speed of the worm. In the squares, solid means met at every speed of the band, pale met at the faster speeds alone, open missed.",
   statuses: () => ["modelled"],
-  lead: () => ["hundred"],
+  lead: (get, form) => (form === "card" ? ["hundred"] : { label: hundredLabel(get("visibility")), drawing: hundredMachinesChart(hundredRows(get("visibility")), "square") }),
   panels: (get) => {
     const visibility = get("visibility");
     const rows = hundredRows(visibility);
     return [
       { id: "curves", label: "Share met, by hours watched", wide: detectionCurvesChart(visibility.sensors, visibility.markedHours, "wide"), narrow: detectionCurvesChart(visibility.sensors, visibility.markedHours, "narrow") },
-      { id: "hundred", label: `Of every hundred infected machines, met in ${numberWords(visibility.windowHours)} hours`, note: "By addresses watched; in brackets the range over the band of rates", wide: hundredMachinesChart(rows, "wide"), narrow: hundredMachinesChart(rows, "narrow") },
+      { id: "hundred", label: hundredLabel(visibility), note: "By addresses watched; in brackets the range over the band of rates", wide: hundredMachinesChart(rows, "wide"), narrow: hundredMachinesChart(rows, "narrow") },
     ];
   },
   alt: (get) => {

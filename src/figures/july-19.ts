@@ -58,7 +58,7 @@ function telescopePanel(get: Get, size: Size): CounterPanel {
       narrow: [
         { at: stops, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dx: -6, dy: -13 },
         { at: instrumentChange, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -6 },
-        { at: "2001-07-19T19:00Z", y: 36_000, text: "stopped", anchor: "start", remark: true },
+        { at: "2001-07-19T23:20Z", y: 22_000, text: "stopped", anchor: "end", remark: true },
       ],
     },
     noteLine: { at: instrumentChange, text: size === "wide" ? "instrument changes, 16:27" : "instrument changes", anchor: "end", dy: size === "wide" ? 8 : 24 },

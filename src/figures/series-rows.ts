@@ -84,7 +84,7 @@ export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAg
 export const claimAsSeriesRow = (claim: ClaimEntry, counter: string): FigureTable["rows"][number] => ({
   counter,
   measure: claim.unit,
-  window: claim.windowWords === "not stated" && claim.asOf !== null ? `not stated; as of ${dateWords(claim.asOf)}` : claim.windowWords,
+  window: claim.windowWords === "not stated" && claim.asOf !== null ? `not stated; as of ${dateWords(claim.asOf)}${claim.asOf.includes("T") ? " by our dating" : ""}` : claim.windowWords,
   number: claim.wordsAsStated,
   operator: claim.howStated,
   status: claim.status,

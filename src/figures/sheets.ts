@@ -43,7 +43,8 @@ function sizesOf(specs: readonly ChartSpec[], size: Size): (readonly ChartSpec[]
 function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
   const chosen = figure.lead?.(get, form);
   const panels = panelsOf(figure, get);
-  const wanted = chosen === undefined ? panels.slice(0, 1) : "plot" in chosen ? [{ id: "lead", [chosen.plot.width > widths.narrow * 1.6 ? "wide" : "narrow"]: chosen }] : chosen.map((id) => {
+  const made = (drawing: ChartSpec, label?: string): Partial<FigurePanel>[] => [{ id: "lead", ...(label === undefined ? {} : { label }), [drawing.plot.width > widths.narrow * 1.6 ? "wide" : "narrow"]: drawing }];
+  const wanted = chosen === undefined ? panels.slice(0, 1) : "plot" in chosen ? made(chosen) : "drawing" in chosen ? made(chosen.drawing, chosen.label) : chosen.map((id) => {
     const panel = panels.find((each) => each.id === id);
     if (panel === undefined) throw new Error(`${figure.id} has no panel ${id}`);
     return panel;

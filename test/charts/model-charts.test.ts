@@ -124,4 +124,8 @@ describe("the fits", () => {
     expect(wide?.document.querySelectorAll('[stroke="var(--hairline)"] > path[transform]')).toHaveLength(leftOut.length);
     expect(wide?.words).toContain("instrument changed, 16:27");
   });
+
+  it("draw SANS’s values in SANS’s colour, and nobody else’s", () => {
+    for (const { panel, document } of drawings(fits).filter(({ panel: id }) => !["growth", "doubling"].includes(id))) expect(document.querySelectorAll('[stroke="var(--sans-isc)"]').length > 0, panel).toBe(panel === "sans-hourly");
+  });
 });

@@ -38,6 +38,11 @@ describe.each(["wide", "narrow"] as const)("the %s drawing of pairs", (size) => 
     expect(drawing.querySelectorAll('[stroke-dasharray="4,4"]')).toHaveLength(1);
   });
 
+  it("writes the steps of its axis in full", () => {
+    const texts = [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(["1,000", "10,000", "100,000", "1 million"]));
+  });
+
   it("has no text under 12 px", () => {
     const sizes = [...drawing.querySelectorAll("g[font-size]")].map((element) => Number(element.getAttribute("font-size")));
     expect(sizes.length).toBeGreaterThan(0);
