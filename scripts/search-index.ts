@@ -5,8 +5,8 @@ import { filesBelow, writeFile } from "./site-files.ts";
 
 /** Pages that repeat others, or are for other sites, or are old. */
 const left = /^(?:embed|dossier|v)\/|^(?:404|search\/index)\.html$/;
-/** Parts of a page that say again what stands beside them, or whose text runs together: cards of facts, drawings (their tables are searched), code. */
-const unsearched = [".fact-card", ".fact-mark", ".print-notes", "svg", "pre"];
+/** Parts of a page that say again what stands beside them, or whose text runs together: cards of facts, drawings (their tables are searched), code; and names that only files use: ids, columns of tables, labels of fields. */
+const unsearched = [".claim-fields th", ".head > .meta:first-child", "table.dictionary", ".fact-card", ".fact-mark", ".print-notes", "svg", "pre"];
 /** Ready-made interfaces of the library, which this site does not use. */
 const unused = /(?:-ui\.|highlight|component|worker|wasm\.unknown)/;
 

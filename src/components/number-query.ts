@@ -23,6 +23,9 @@ export function readQuery(typed: string): NumberQuery {
   return size === undefined ? { value: Number(digits), digits, text } : { value: Math.round(Number(digits) * size), digits: null, text };
 }
 
+/** The values nearest to one that is not among them: at most three, each once, smallest first. */
+export const nearestValues = (value: number, values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b).slice(0, 3).sort((a, b) => a - b);
+
 /** Whether a number of the ledger answers the query: the number itself, one that begins with the typed digits, or an entry that holds the typed words. */
 export function answers(query: NumberQuery, value: number, entryText: string): boolean {
   if (query.text === "") return true;

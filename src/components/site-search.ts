@@ -1,3 +1,5 @@
+import { kindOfPage } from "./page-kind.ts";
+
 /** What this page uses of the search library. */
 interface Result {
   readonly id: string;
@@ -30,14 +32,17 @@ function excerptNodes(excerpt: string): (Node | string)[] {
   });
 }
 
-function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
+function resultItem({ url, excerpt, meta }: Found, root: string): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = url;
   link.textContent = meta.title ?? url;
   const words = document.createElement("p");
   words.append(...excerptNodes(excerpt));
-  item.append(link, words);
+  const kind = document.createElement("span");
+  kind.className = "kind";
+  kind.textContent = kindOfPage(url, root);
+  item.append(link, " ", kind, words);
   return item;
 }
 
@@ -92,13 +97,19 @@ class SiteSearch extends HTMLElement {
       status.textContent = "";
       return;
     }
+    // One letter begins a word of every page.
+    if (/^\p{L}$/u.test(query.trim())) {
+      list.replaceChildren();
+      status.textContent = "Type two letters or more, or a number.";
+      return;
+    }
     try {
       const library = await this.#load();
       const found = await library.debouncedSearch(query, {}, pause);
       if (found === null) return; // a later query took its place
       const results = await withNumbers(library, query, found.results);
       const shown = await Promise.all(results.slice(0, shownAtFirst).map((result) => result.data()));
-      list.replaceChildren(...shown.map(resultItem));
+      list.replaceChildren(...shown.map((each) => resultItem(each, new URL(this.dataset["href"] ?? "/", location.href).pathname)));
       const all = results.length;
       status.textContent = all === 0 ? `No page holds “${query}”.` : `${all} ${all === 1 ? "page" : "pages"}${all > shown.length ? `, the first ${shown.length} shown` : ""}`;
     } catch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answers, readQuery } from "../../src/components/number-query.ts";
+import { answers, nearestValues, readQuery } from "../../src/components/number-query.ts";
 
 describe("what a reader types into the number finder", () => {
   it.each([
@@ -32,6 +32,11 @@ describe("what a reader types into the number finder", () => {
     expect(answers(readQuery("2.6 billion"), 2_600_000_000, "")).toBe(true);
     expect(answers(readQuery("2 million"), 2_000_000_000, "")).toBe(false);
     expect(answers(readQuery("7528"), 228_949, "mentions 7528")).toBe(false);
+  });
+
+  it("names the values nearest to one that nobody printed, each once, smallest first", () => {
+    expect(nearestValues(100, [90, 105, 105, 1, 120, 5000])).toEqual([90, 105, 120]);
+    expect(nearestValues(100, [])).toEqual([]);
   });
 
   it("finds words in what an entry says, and everything when nothing is typed", () => {

@@ -13,5 +13,11 @@ export async function corrections(): Promise<LinkedCorrection[]> {
   const entries = (await getCollection("corrections")).map((entry): Correction => ({ id: entry.id, ...entry.data }));
   const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
   const known = { claim: ids(get("claims").rows), dataset: ids(get("datasets").rows), result: ids(get("results").rows), figure: ids(figures) };
-  return newestFirst(entries).map((entry) => ({ ...entry, pages: affectedPages(entry, known) }));
+  const names = new Map<string, string>([
+    ...get("claims").rows.map((claim): [string, string] => [`claim ${claim.id}`, `${claim.organisation}: ${claim.wordsAsStated}`]),
+    ...get("results").rows.map((result): [string, string] => [`result ${result.id}`, `computed here: ${result.label}`]),
+    ...get("datasets").rows.map((card): [string, string] => [`dataset ${card.id}`, `data of ${card.recorder}`]),
+    ...figures.map((figure): [string, string] => [`figure ${figure.id}`, `figure “${figure.title(get)}”`]),
+  ]);
+  return newestFirst(entries).map((entry) => ({ ...entry, pages: affectedPages(entry, known).map(({ label, path }) => ({ label: names.get(label) ?? label, path })) }));
 }
