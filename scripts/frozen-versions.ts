@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { versionDay } from "../src/hosting/frozen-page.ts";
+import { versionDay } from "../src/built-pages/frozen-page.ts";
 import { root } from "./input-files.ts";
 import { sha256, writeFile } from "./site-files.ts";
 

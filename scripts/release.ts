@@ -1,8 +1,8 @@
 // Freezes the built site as a version: `npm run build && npm run release`, or `npm run release -- 2026-11-23` for another day than today.
 import fs from "node:fs";
 import path from "node:path";
-import { frozenCss, frozenJs, frozenPage, frozenScriptName, frozenStyleName, frozenStyles, versionDay, versionName } from "../src/hosting/frozen-page.ts";
-import { relativeScript } from "../src/hosting/relative-links.ts";
+import { frozenCss, frozenJs, frozenPage, frozenScriptName, frozenStyleName, frozenStyles, versionDay, versionName } from "../src/built-pages/frozen-page.ts";
+import { relativeScript } from "../src/built-pages/relative-links.ts";
 import { commandLine, runCommand } from "./command-line.ts";
 import { releasesFolder, versionsFolder } from "./frozen-versions.ts";
 import { root } from "./input-files.ts";

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { directivesOf, policyFaults, policyOf, scriptsIn, sealPage } from "../../src/hosting/page-policy.ts";
+import { directivesOf, policyFaults, policyOf, scriptsIn, sealPage } from "../../src/built-pages/page-policy.ts";
 
 const hashOf = (text: string): string => crypto.createHash("sha256").update(text).digest("base64");
 const page = (policy: string, body: string): string => `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;

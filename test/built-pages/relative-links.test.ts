@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offlinePage } from "../../src/hosting/offline-page.ts";
-import { relativePage, relativeScript, relativeStyles } from "../../src/hosting/relative-links.ts";
+import { offlinePage } from "../../src/built-pages/offline-page.ts";
+import { relativePage, relativeScript, relativeStyles } from "../../src/built-pages/relative-links.ts";
 
 const style = { base: "/a/b/", filesOnly: false };
 
