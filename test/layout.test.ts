@@ -34,7 +34,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // What the published data are, for people and machines; among it lines of code that readers paste, which may fetch.
   dictionary: { code: ["schema"], pure: false },
   // What becomes of a page once it is built: its policy, its copies for a disk and for a frozen version, whose script fetches.
-  "built-pages": { pure: false },
+  "built-pages": { packages: ["parse5"], pure: false },
   // Settings of the servers that publish the site.
   hosting: { pure: true },
   content: { code: ["schema"], packages: ["astro:content", "astro/loaders", "zod"], pure: false },
