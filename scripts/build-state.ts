@@ -43,7 +43,7 @@ export function inputsOf(project: string): Hashes {
 }
 
 /** Everything that the build has written, file by file. */
-export const outputsOf = (project: string): Hashes => hashes(project, made.flatMap((folder) => below(project, folder)));
+const outputsOf = (project: string): Hashes => hashes(project, made.flatMap((folder) => below(project, folder)));
 
 /** First of the names whose values differ, in words; null where none does. */
 function firstDifference(before: Hashes, now: Hashes): string | null {

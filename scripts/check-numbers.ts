@@ -57,7 +57,7 @@ export function checkSource(project: string): string[] {
 }
 
 /** All problems of the built pages in a folder. */
-export function checkBuilt(dist: string, sources: Sources): string[] {
+function checkBuilt(dist: string, sources: Sources): string[] {
   return filesBelow(dist).filter((name) => name.endsWith(".html")).flatMap((name) => builtProblems(`/${name.replace(/index\.html$/, "")}`, fs.readFileSync(path.join(dist, name), "utf8"), sources));
 }
 

@@ -25,7 +25,7 @@ function siteAddress(dist: string): string {
  * @param dist folder of the built site, with its press files
  * @returns one line for each step
  */
-export async function finishSite(dist: string): Promise<string[]> {
+async function finishSite(dist: string): Promise<string[]> {
   const site = siteAddress(dist);
   const base = normalBase(new URL(site).pathname);
   writeFile(dist, "licences.txt", licenceReport(root));

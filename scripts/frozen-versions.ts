@@ -14,7 +14,7 @@ interface Frozen {
 }
 
 /** The frozen versions that the project lists, oldest first. @throws when one is no day, or its card has another name */
-export function frozenVersions(project = root): Frozen[] {
+function frozenVersions(project = root): Frozen[] {
   const folder = path.join(project, versionsFolder);
   if (!fs.existsSync(folder)) return [];
   return fs

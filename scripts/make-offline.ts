@@ -7,7 +7,7 @@ import { filesBelow, policyHash, writeFile, zipFiles } from "./site-files.ts";
 /** What a reader of a folder on a disk cannot use: frames for other sites, the search, scripts, old versions, settings of hosts, zips of parts, compressed twins. */
 const left = /^(?:embed|pagefind|v|hosting)\/|\.js$|\.zip$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap.*\.xml|manifest\.json|SHA256SUMS)$|@2x\.png$|square\.png$|card\.png$|\.(?:br|gz)$/;
 
-export const offlineZip = "counting-code-red-offline.zip";
+const offlineZip = "counting-code-red-offline.zip";
 const folder = "counting-code-red/";
 
 /**

@@ -91,7 +91,7 @@ async function recordingPictures(folder: string): Promise<number> {
 }
 
 /** Adds pictures and zips to every figure of a built site, and pictures to every drawing of its recordings, as many folders at once as there are processors. */
-export async function addPressFiles(dist: string): Promise<{ readonly figures: number; readonly files: number }> {
+async function addPressFiles(dist: string): Promise<{ readonly figures: number; readonly files: number }> {
   const [figures, recordings] = [path.join(dist, "figures"), path.join(dist, "recordings")];
   const ids = foldersIn(figures);
   const jobs = [...ids.map((id) => () => pressFiles(path.join(figures, id), id)), ...foldersIn(recordings).map((id) => () => recordingPictures(path.join(recordings, id)))];
