@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** DuckDB's answer, from the text of the log and nothing of the reader's code: an independent oracle. */
-export async function duckDbAnswer(file: string): Promise<Answer> {
+async function duckDbAnswer(file: string): Promise<Answer> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const db = await instance.connect();
@@ -35,7 +35,7 @@ export async function duckDbAnswer(file: string): Promise<Answer> {
 }
 
 /** What a first attempt in Node gives: a line at a time, a regular expression, Map and Set. */
-export async function naiveAnswer(file: string): Promise<Answer> {
+async function naiveAnswer(file: string): Promise<Answer> {
   const sources = new Set<string>();
   const bins = new Map<number, { probes: number; sources: Set<string> }>();
   let probes = 0;

@@ -7,9 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Counts, countsSchema } from "../src/schema/counts.ts";
 import type { MadeTruth } from "../src/ingest/made-log.ts";
+import { UsageError } from "../src/ingest/options.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import type { Answer } from "./bench-answers.ts";
 import { has, type Measured, measure } from "./bench-process.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { sizeFrom, writeMadeLog } from "./make-log.ts";
 
 interface Contender {
@@ -198,11 +200,13 @@ async function benchSmall(folder: string, runs: number): Promise<number> {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const value = (name: string, otherwise: string): string => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? "") : otherwise);
-  const kind = value("--kind", "both");
-  const runs = Number(value("--runs", "3"));
-  const size = sizeFrom(value("--size", "1GB"));
-  const folder = join(value("--dir", tmpdir()), `bench-ingest-${process.pid}`);
+  const text = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
+  const { kind, runs: runsText, size: sizeText, dir } = commandLine(args, { kind: text("both"), runs: text("3"), size: text("1GB"), dir: text(tmpdir()) }).values;
+  if (!["mixed", "probes", "both"].includes(kind)) throw new UsageError(`--kind ${kind}: expected mixed, probes or both`);
+  const runs = Number(runsText);
+  if (!Number.isInteger(runs) || runs < 1) throw new UsageError(`--runs ${runsText}: expected a whole number above 0`);
+  const size = sizeFrom(sizeText);
+  const folder = join(dir, `bench-ingest-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
     let wrong = await benchSmall(folder, runs);
@@ -215,4 +219,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-if (import.meta.main) await main(process.argv.slice(2));
+if (import.meta.main) await runCommand("bench:ingest", main);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { aggregatesFolder, pipeline } from "../src/pipeline.ts";
 import { RecordError } from "../src/schema/problem.ts";
 import { readInputFiles, root } from "./input-files.ts";
+import { writeAside } from "./site-files.ts";
 
 /** Reads `data/records` and `data/reference`, writes `data/aggregates`. Files that did not change are left alone. */
 function main(): void {
@@ -16,9 +17,7 @@ function main(): void {
   for (const { path: file, text } of generated) {
     const target = path.join(root, file);
     if (fs.existsSync(target) && fs.readFileSync(target, "utf8") === text) continue;
-    // Written aside, then renamed: a stopped run leaves no half file.
-    fs.writeFileSync(`${target}.part`, text);
-    fs.renameSync(`${target}.part`, target);
+    writeAside(target, text);
     written++;
   }
   const wanted = new Set(generated.map((each) => path.basename(each.path)));

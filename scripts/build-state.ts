@@ -1,7 +1,7 @@
 // Whether the site in dist/ is the one that the present inputs give: known by what is in the files, never by their dates.
 import fs from "node:fs";
 import path from "node:path";
-import { sha256 } from "./site-files.ts";
+import { sha256, writeAside } from "./site-files.ts";
 
 /** Folders that the build writes; a change in them by anybody else is undone. */
 const made = ["data/aggregates", "dist"];
@@ -43,7 +43,7 @@ export function inputsOf(project: string): Hashes {
 }
 
 /** Everything that the build has written, file by file. */
-export const outputsOf = (project: string): Hashes => hashes(project, made.flatMap((folder) => below(project, folder)));
+const outputsOf = (project: string): Hashes => hashes(project, made.flatMap((folder) => below(project, folder)));
 
 /** First of the names whose values differ, in words; null where none does. */
 function firstDifference(before: Hashes, now: Hashes): string | null {
@@ -87,9 +87,6 @@ export const forgetBuild = (project: string): void => {
 export function rememberBuild(project: string, inputs: Hashes): boolean {
   if (firstDifference(inputs, inputsOf(project)) !== null) return false;
   const target = path.join(project, stateFile);
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  // Written aside, then renamed: a stopped run leaves no half file.
-  fs.writeFileSync(`${target}.part`, JSON.stringify({ inputs, outputs: outputsOf(project) } satisfies BuildState));
-  fs.renameSync(`${target}.part`, target);
+  writeAside(target, JSON.stringify({ inputs, outputs: outputsOf(project) } satisfies BuildState));
   return true;
 }

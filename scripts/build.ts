@@ -1,5 +1,6 @@
 // The whole build, in one list. `npm run build`; `-- --force` builds although nothing has changed.
 import { forgetBuild, inputsOf, reasonToBuild, rememberBuild } from "./build-state.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
 import { runStage, StageError, withoutProgress } from "./run-stage.ts";
 
@@ -68,10 +69,13 @@ export function sayFailure(error: unknown, then: string): void {
 
 if (import.meta.main) {
   const started = performance.now();
-  try {
-    if (await buildSite({ force: process.argv.includes("--force") }, console.log)) console.log(`The site is in dist/, ${seconds(started)}`);
-  } catch (error) {
-    sayFailure(error, "The site in dist/ is not whole: mend what is said above and run `npm run build` again.");
-    process.exit(1);
-  }
+  await runCommand("build", async (args) => {
+    const { force } = commandLine(args, { force: { type: "boolean", default: false } }).values;
+    try {
+      if (await buildSite({ force }, console.log)) console.log(`The site is in dist/, ${seconds(started)}`);
+    } catch (error) {
+      sayFailure(error, "The site in dist/ is not whole: mend what is said above and run `npm run build` again.");
+      process.exitCode = 1;
+    }
+  });
 }

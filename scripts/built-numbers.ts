@@ -5,7 +5,7 @@ import { orphans } from "./number-allowances.ts";
  * Elements that say where their numbers come from: a fact with its card, a figure or table with its sources, a block that names the
  * record it prints, a link to the page that holds the number, another's words, a formula, a date; and the parts around every page.
  */
-export const carriers = ["[data-fact]", "[data-from]", "figure", "table", "svg", "a[href*='/claims/']", "a[href*='/figures/']", "a[href*='/data/']", ".print-notes", "q", "math", "code", "time", "nav", "footer", "script", "style", "template", "noscript"].join(", ");
+const carriers = ["[data-fact]", "[data-from]", "figure", "table", "svg", "a[href*='/claims/']", "a[href*='/figures/']", "a[href*='/data/']", ".print-notes", "q", "math", "code", "time", "nav", "footer", "script", "style", "template", "noscript"].join(", ");
 
 /** A number on a built page that came from nowhere. */
 export interface Unsourced {

@@ -1,10 +1,13 @@
 // Fails where a number has no source: first in the templates, with file and line; then in the built pages. Run with `source`, `built` or nothing for both.
 import fs from "node:fs";
 import path from "node:path";
+import { UsageError } from "../src/ingest/options.ts";
 import { askedNumbers, lineAt, writtenText } from "./astro-text.ts";
 import { type Sources, unsourcedNumbers, whereWritten } from "./built-numbers.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
 import { orphans } from "./number-allowances.ts";
+import { filesBelow } from "./site-files.ts";
 
 const remedy = 'print it with <Fact claim="…"/> or <Fact result="…"/>, or, in another\'s words, put it in <q>';
 
@@ -38,15 +41,8 @@ export function builtProblems(page: string, html: string, sources: Sources): str
   });
 }
 
-const below = (folder: string, ending: RegExp): string[] =>
-  fs
-    .readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => name.split(path.sep).join("/"))
-    .filter((name) => ending.test(name))
-    .sort();
-
 /** Texts of the templates below `src` of a project, where words are written. */
-export const sourcesOf = (project: string): Sources => new Map(below(path.join(project, "src"), /^(?:prose|pages|components|layouts)\/.*\.astro$/).map((name) => [`src/${name}`, fs.readFileSync(path.join(project, "src", name), "utf8")]));
+export const sourcesOf = (project: string): Sources => new Map(filesBelow(path.join(project, "src")).filter((name) => /^(?:prose|pages|components|layouts)\/.*\.astro$/.test(name)).map((name) => [`src/${name}`, fs.readFileSync(path.join(project, "src", name), "utf8")]));
 
 /** Ids of the published claims and results of a project. */
 export function idsOf(project: string): Ids {
@@ -61,17 +57,18 @@ export function checkSource(project: string): string[] {
 }
 
 /** All problems of the built pages in a folder. */
-export function checkBuilt(dist: string, sources: Sources): string[] {
-  return below(dist, /\.html$/).flatMap((name) => builtProblems(`/${name.replace(/index\.html$/, "")}`, fs.readFileSync(path.join(dist, name), "utf8"), sources));
+function checkBuilt(dist: string, sources: Sources): string[] {
+  return filesBelow(dist).filter((name) => name.endsWith(".html")).flatMap((name) => builtProblems(`/${name.replace(/index\.html$/, "")}`, fs.readFileSync(path.join(dist, name), "utf8"), sources));
 }
 
 function main(args: readonly string[]): void {
-  const what = args.find((arg) => arg === "source" || arg === "built");
-  const dist = args.find((arg) => arg.startsWith("--dist="))?.slice("--dist=".length) ?? path.join(root, "dist");
-  const problems = [...(what === "built" ? [] : checkSource(root)), ...(what === "source" ? [] : checkBuilt(dist, sourcesOf(root)))];
+  const { values, words } = commandLine(args, { dist: { type: "string", default: path.join(root, "dist") } }, 1);
+  const [what = "both"] = words;
+  if (!["source", "built", "both"].includes(what)) throw new UsageError(`${what}: expected source, built or both`);
+  const problems = [...(what === "built" ? [] : checkSource(root)), ...(what === "source" ? [] : checkBuilt(values.dist, sourcesOf(root)))];
   for (const problem of problems) console.error(problem);
   console.log(problems.length === 0 ? "numbers: every number has its source" : `numbers: ${problems.length} without a source`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) main(process.argv.slice(2));
+if (import.meta.main) await runCommand("numbers", main);

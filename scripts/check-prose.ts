@@ -5,6 +5,7 @@ import path from "node:path";
 import { fleschKincaid } from "flesch-kincaid";
 import { JSDOM } from "jsdom";
 import { syllable } from "syllable";
+import { distOf, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
 import { filesBelow } from "./site-files.ts";
 
@@ -42,8 +43,8 @@ export function gradeOf(texts: readonly string[]): number | null {
   return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
 }
 
-if (import.meta.main) {
-  const dist = path.resolve(process.argv[2] ?? path.join(root, "dist"));
+function main(args: readonly string[]): void {
+  const dist = distOf(args);
   const dictionary = path.dirname(load.resolve("dictionary-en-gb"));
   const speller = nspell(fs.readFileSync(path.join(dictionary, "index.aff")), fs.readFileSync(path.join(dictionary, "index.dic")));
   for (const word of fs.readFileSync(path.join(root, "scripts/prose-words.txt"), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"))) speller.add(word);
@@ -60,5 +61,7 @@ if (import.meta.main) {
   }
   for (const [word, file] of [...unknown].sort()) console.log(`spelling: “${word}” on /${file}; mend it, or add it to scripts/prose-words.txt`);
   console.log(`${pages.length} pages, ${unknown.size} unknown words`);
-  if (unknown.size > 0) process.exit(1);
+  if (unknown.size > 0) process.exitCode = 1;
 }
+
+if (import.meta.main) await runCommand("prose", main);

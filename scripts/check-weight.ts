@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { filesBelow } from "./site-files.ts";
 
 /** Budgets of one page. Sizes in bytes; 1 KB is taken as 1,000 bytes, the stricter reading. */
 export const budgets = { article: 150_000, map: 250_000, requests: 12, script: 15_000, embed: 60_000, embedRequests: 2 } as const;
@@ -124,13 +125,7 @@ export function overBudget({ page, total, requests, scriptGzip, map }: Weight): 
 function main(): void {
   const dist = path.resolve("dist");
   const base = `/${(process.env["BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
-  const pages = fs.existsSync(dist)
-    ? fs
-        .readdirSync(dist, { recursive: true, encoding: "utf8" })
-        .map((file) => file.split(path.sep).join("/"))
-        .filter((file) => file.endsWith(".html"))
-        .sort()
-    : [];
+  const pages = fs.existsSync(dist) ? filesBelow(dist).filter((file) => file.endsWith(".html")) : [];
   if (pages.length === 0) {
     console.error("dist holds no page: run `npm run build` first");
     process.exit(1);

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { dataPackage, type JsonDescription, type Stamp } from "../src/hosting/data-package.ts";
-import { publishedTables } from "../src/hosting/tables/all.ts";
+import { dataPackage, type JsonDescription, type Stamp } from "../src/dictionary/data-package.ts";
+import { publishedTables } from "../src/dictionary/tables/all.ts";
 import type { ListedDataset } from "../src/schema/dataset.ts";
 import { root } from "./input-files.ts";
 import { sha256, sumsText, writeFile, zipFiles } from "./site-files.ts";

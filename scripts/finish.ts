@@ -1,6 +1,7 @@
 // Finishes a built site: data package, search, frozen versions, offline zip, settings of hosts, policies, sums, compressed twins. Run after press-files.
 import fs from "node:fs";
 import path from "node:path";
+import { distOf, runCommand } from "./command-line.ts";
 import { addDataFiles } from "./data-files.ts";
 import { addFrozenVersions } from "./frozen-versions.ts";
 import { addHostingFiles } from "./hosting-files.ts";
@@ -24,7 +25,7 @@ function siteAddress(dist: string): string {
  * @param dist folder of the built site, with its press files
  * @returns one line for each step
  */
-export async function finishSite(dist: string): Promise<string[]> {
+async function finishSite(dist: string): Promise<string[]> {
   const site = siteAddress(dist);
   const base = normalBase(new URL(site).pathname);
   writeFile(dist, "licences.txt", licenceReport(root));
@@ -40,13 +41,9 @@ export async function finishSite(dist: string): Promise<string[]> {
   return [`data package: ${described} files`, `search: ${searched} pages`, `policies: ${sealed} pages`, `offline: ${offline} files`, `frozen versions: ${frozen}`, `sums: ${summed} files`, `compressed: ${packed} texts`];
 }
 
-if (import.meta.main) {
-  const started = performance.now();
-  try {
-    const lines = await finishSite(path.resolve(process.argv[2] ?? path.join(root, "dist")));
+if (import.meta.main)
+  await runCommand("finish", async (args) => {
+    const started = performance.now();
+    const lines = await finishSite(distOf(args));
     console.log(`finish: ${lines.join(", ")}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
+  });

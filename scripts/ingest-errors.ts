@@ -1,4 +1,4 @@
-// What can end a run of the reader, with the exit status of each.
+// What can end a run of the reader, of the pool and of the registry table, with the exit status of each.
 
 /** The input cannot be read; the message names it, the place, and what to do. */
 export class InputError extends Error {
@@ -18,5 +18,5 @@ export class StrictError extends Error {
   readonly status = 1;
 }
 
-/** The exit status for anything thrown: its own, or 3. */
-export const statusOf = (error: unknown): number => (error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 3);
+/** The exit status for anything thrown: its own, or 3 where no other is given. */
+export const statusOf = (error: unknown, otherwise = 3): number => (error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : otherwise);

@@ -5,6 +5,7 @@ import path from "node:path";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { findBrowser } from "./browser.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
 import { serveFolder } from "./serve.ts";
 
@@ -72,10 +73,10 @@ const worstOf = (pages: readonly Measured[]): Measured => {
   return { performance: least("performance"), accessibility: least("accessibility"), practices: least("practices"), seo: least("seo"), lcp: most("lcp"), blocking: most("blocking"), shift: most("shift"), low: [] };
 };
 
-try {
+async function main(args: readonly string[]): Promise<void> {
   const dist = path.join(root, "dist");
   if (!fs.existsSync(path.join(dist, "SHA256SUMS"))) throw new Error("dist holds no finished site: run `npm run build` first");
-  const asked = process.argv.slice(2);
+  const asked = commandLine(args, {}, Number.POSITIVE_INFINITY).words;
   const pages = asked.length > 0 ? asked : sitemapPages(dist);
   const browser = await findBrowser();
   const { url, close } = await serveFolder(dist, { port: 0, base: process.env["BASE"] ?? "/" });
@@ -97,7 +98,6 @@ try {
     chrome.kill();
     await close();
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
 }
+
+if (import.meta.main) await runCommand("lighthouse", main);

@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
-import { offlinePage } from "../src/hosting/offline-page.ts";
-import { relativeStyles } from "../src/hosting/relative-links.ts";
+import { offlinePage } from "../src/built-pages/offline-page.ts";
+import { relativeStyles } from "../src/built-pages/relative-links.ts";
 import { filesBelow, policyHash, writeFile, zipFiles } from "./site-files.ts";
 
 /** What a reader of a folder on a disk cannot use: frames for other sites, the search, scripts, old versions, settings of hosts, zips of parts, compressed twins. */
 const left = /^(?:embed|pagefind|v|hosting)\/|\.js$|\.zip$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap.*\.xml|manifest\.json|SHA256SUMS)$|@2x\.png$|square\.png$|card\.png$|\.(?:br|gz)$/;
 
-export const offlineZip = "counting-code-red-offline.zip";
+const offlineZip = "counting-code-red-offline.zip";
 const folder = "counting-code-red/";
 
 /**

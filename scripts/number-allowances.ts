@@ -22,7 +22,7 @@ export const allowances: readonly { readonly what: string; readonly example: str
 ];
 
 /** The text with every allowed span blanked, the same length as before, so that places still fit. */
-export const withoutAllowed = (text: string): string => allowances.reduce((left, { pattern }) => left.replace(pattern, (span) => " ".repeat(span.length)), text);
+const withoutAllowed = (text: string): string => allowances.reduce((left, { pattern }) => left.replace(pattern, (span) => " ".repeat(span.length)), text);
 
 /** A number that has no source: its digits and where they stand in the text. */
 export interface Orphan {

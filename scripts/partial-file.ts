@@ -5,10 +5,11 @@ import { basename, dirname, join } from "node:path";
 import type { Counts } from "../src/schema/counts.ts";
 import type { CountryTable } from "../src/ingest/country-table.ts";
 import { lostRow, type PartialBin, partialBasis, type PartialRow, partialRows, sourceText } from "../src/ingest/partial.ts";
+import { UsageError } from "../src/ingest/options.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Tally } from "../src/ingest/tally.ts";
 import { quoted, withDuckDb } from "./embedded-duckdb.ts";
-import { PoolError } from "./pool-error.ts";
+import { OutputError } from "./ingest-errors.ts";
 
 /** A key shorter than the hash's output is easier to guess than the hash (RFC 2104, section 3). */
 const shortestKey = 32;
@@ -19,10 +20,10 @@ function keyFrom(path: string): Buffer {
   try {
     key = readFileSync(path);
   } catch {
-    throw new PoolError(2, `${printable(path)}: the key file cannot be read; make one with: openssl rand -hex 32 > pool.key`);
+    throw new UsageError(`${printable(path)}: the key file cannot be read; make one with: openssl rand -hex 32 > pool.key`);
   }
   const end = key.at(-1) === 10 ? key.length - 1 : key.length;
-  if (end < shortestKey) throw new PoolError(2, `${printable(path)}: a key of ${end} bytes is too short, ${shortestKey} are needed; make one with: openssl rand -hex 32 > pool.key`);
+  if (end < shortestKey) throw new UsageError(`${printable(path)}: a key of ${end} bytes is too short, ${shortestKey} are needed; make one with: openssl rand -hex 32 > pool.key`);
   return key.subarray(0, end);
 }
 
@@ -86,7 +87,7 @@ const columns = "{source: 'VARCHAR', country: 'VARCHAR', first_seen: 'BIGINT', l
 export async function writePartial(path: string, keyFile: string, tally: Tally, counts: Counts, countries: { readonly table: CountryTable } | null): Promise<void> {
   const key = keyFrom(keyFile);
   // Renaming over a device would put a file in its place.
-  if (existsSync(path) && !statSync(path).isFile()) throw new PoolError(4, `${printable(path)}: is no file; a partial is written to a file of its own: name another place`);
+  if (existsSync(path) && !statSync(path).isFile()) throw new OutputError(`${printable(path)}: is no file; a partial is written to a file of its own: name another place`);
   const aside = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
     // One thread keeps the rows in their order and needs least memory.
@@ -102,8 +103,7 @@ export async function writePartial(path: string, keyFile: string, tally: Tally, 
     });
     renameSync(aside, path);
   } catch (error) {
-    if (error instanceof PoolError) throw error;
-    throw Object.assign(new Error(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`), { status: 4 });
+    throw new OutputError(`${printable(path)}: the partial cannot be written: ${printable(error instanceof Error ? error.message : String(error))}`);
   } finally {
     rmSync(aside, { force: true });
   }

@@ -5,12 +5,14 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { type Counts, countriesSchema, type CountsInput, countsSchema, inputSchema } from "../src/schema/counts.ts";
 import { countryTotals, type PlaceTotal } from "../src/ingest/country-totals.ts";
+import { UsageError } from "../src/ingest/options.ts";
 import { printable } from "../src/ingest/printable.ts";
 import { utcText } from "../src/ingest/utc-text.ts";
 import { variants } from "../src/schema/variant.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { quoted, withDuckDb } from "./embedded-duckdb.ts";
+import { InputError } from "./ingest-errors.ts";
 import { writeWhole } from "./ingest-output.ts";
-import { PoolError } from "./pool-error.ts";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -35,8 +37,8 @@ async function metadataOf(db: DuckDBConnection, files: readonly string[]): Promi
       return textOf(reader.getRowObjectsJson()[0]?.["value"]);
     };
     const basis = await read("basis");
-    if (basis === "") throw new PoolError(3, `${printable(file)}: is no partial; make it with npm run ingest -- … --partial`);
-    if (common !== null && basis !== common) throw new PoolError(3, `${printable(file)}: was made with another width of bins or another country table than ${printable(files[0] ?? "")}; make both with the same --bin and --registry`);
+    if (basis === "") throw new InputError(`${printable(file)}: is no partial; make it with npm run ingest -- … --partial`);
+    if (common !== null && basis !== common) throw new InputError(`${printable(file)}: was made with another width of bins or another country table than ${printable(files[0] ?? "")}; make both with the same --bin and --registry`);
     common = basis;
     inputs.push(...z.array(inputSchema).parse(JSON.parse(await read("inputs"))));
   }
@@ -124,28 +126,23 @@ Exit status: 0 written; 2 the command line is wrong; 3 a partial cannot be read;
 `;
 
 interface PoolOptions {
-  files: string[];
-  values: Map<string, string>;
+  readonly files: readonly string[];
+  readonly sensor: string;
+  readonly addresses: string | undefined;
+  readonly memory: string | undefined;
+  readonly out: string | undefined;
 }
 
 function poolOptions(args: readonly string[]): PoolOptions {
-  const options: PoolOptions = { files: [], values: new Map() };
-  for (let place = 0; place < args.length; place++) {
-    const arg = args[place] ?? "";
-    if (!arg.startsWith("--")) options.files.push(arg);
-    else if (["--sensor", "--addresses", "--memory", "--out"].includes(arg)) {
-      const value = args[++place];
-      if (value === undefined) throw new PoolError(2, `${arg} needs a value`);
-      options.values.set(arg, value);
-    } else throw new PoolError(2, `${printable(arg)} is not known; --help lists the options`);
-  }
-  if (options.files.length === 0) throw new PoolError(2, "no partial given: name the .parquet files that ingest --partial wrote");
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.values.get("--sensor") ?? "")) throw new PoolError(2, "--sensor is missing or no id: give the pool an id of lower-case letters, digits and single hyphens");
-  if (!/^[1-9]\d{0,9}$/.test(options.values.get("--addresses") ?? "1")) throw new PoolError(2, "--addresses: expected a whole number above 0");
-  if (!/^\d+(?:\.\d+)?[KMGT]i?B$/.test(options.values.get("--memory") ?? "1GB")) throw new PoolError(2, "--memory: expected a size such as 512MB or 4GB");
-  const out = options.values.get("--out");
-  if (out !== undefined && options.files.some((file) => resolve(file) === resolve(out))) throw new PoolError(2, `${printable(out)} is a partial and would be replaced: choose another name for the output`);
-  return options;
+  const text = { type: "string" } as const;
+  const { values, words: files } = commandLine(args, { sensor: text, addresses: text, memory: text, out: text }, Number.POSITIVE_INFINITY);
+  const { sensor = "", addresses, memory, out } = values;
+  if (files.length === 0) throw new UsageError("no partial given: name the .parquet files that ingest --partial wrote");
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(sensor)) throw new UsageError("--sensor is missing or no id: give the pool an id of lower-case letters, digits and single hyphens");
+  if (!/^[1-9]\d{0,9}$/.test(addresses ?? "1")) throw new UsageError("--addresses: expected a whole number above 0");
+  if (!/^\d+(?:\.\d+)?[KMGT]i?B$/.test(memory ?? "1GB")) throw new UsageError("--memory: expected a size such as 512MB or 4GB");
+  if (out !== undefined && files.some((file) => resolve(file) === resolve(out))) throw new UsageError(`${printable(out)} is a partial and would be replaced: choose another name for the output`);
+  return { files, sensor, addresses, memory, out };
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -153,37 +150,20 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { files, values } = poolOptions(args);
-  for (const file of files) if (!existsSync(file) || !statSync(file).isFile()) throw new PoolError(3, `${printable(file)}: there is no such file`);
-  const addresses = values.get("--addresses");
-  const sensor: Counts["sensor"] = { id: values.get("--sensor") ?? "", monitoredAddresses: addresses === undefined ? { missing: "not_published" } : Number(addresses) };
+  const { files, sensor: id, addresses, memory = null, out } = poolOptions(args);
+  for (const file of files) if (!existsSync(file) || !statSync(file).isFile()) throw new InputError(`${printable(file)}: there is no such file`);
+  const sensor: Counts["sensor"] = { id, monitoredAddresses: addresses === undefined ? { missing: "not_published" } : Number(addresses) };
   let counts: Counts;
   try {
-    counts = await pooledCounts(files, sensor, values.get("--memory") ?? null);
+    counts = await pooledCounts(files, sensor, memory);
   } catch (error) {
-    if (error instanceof PoolError) throw error;
-    throw new PoolError(3, `a partial cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`a partial cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
   }
   const text = `${JSON.stringify(counts, null, 1)}\n`;
-  const out = values.get("--out");
   if (out === undefined) process.stdout.write(text);
-  else write(out, text);
+  else writeWhole(out, text);
   process.stderr.write(`${files.length} partials: ${Number(counts.probes).toLocaleString("en-US")} probes from ${Number(counts.uniqueSources).toLocaleString("en-US")} source addresses\n`);
 }
 
-function write(path: string, text: string): void {
-  try {
-    writeWhole(path, text);
-  } catch (error) {
-    throw new PoolError(4, error instanceof Error ? error.message : String(error));
-  }
-}
-
-if (import.meta.main) {
-  try {
-    await main(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`pool: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof PoolError ? error.status : 3;
-  }
-}
+if (import.meta.main) await runCommand("pool", main, 3);

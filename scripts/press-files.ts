@@ -1,17 +1,15 @@
-import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
-import { zipSync, type Zippable } from "fflate";
+import { distOf, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
+import { sha256, sumsText, writeAside, zipFiles } from "./site-files.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
 /** The pictures use these files and no font of the machine, so that the same drawing gives the same bytes everywhere. */
 const fontFiles = ["source-sans-3/400Regular/SourceSans3_400Regular.ttf", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"].map((file) => resolve(`@expo-google-fonts/${file}`));
-
-const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256").update(bytes).digest("hex");
 
 /** Pictures already made, by the hash of what they were made from. Safe to delete. */
 const cacheFolder = path.join(root, "node_modules/.cache/pictures");
@@ -23,17 +21,9 @@ async function picture(svg: string, zoom: number): Promise<Uint8Array> {
   if (fs.existsSync(cached)) return fs.readFileSync(cached);
   const drawn = await renderAsync(svg, { fitTo: { mode: "zoom", value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3", sansSerifFamily: "Source Sans 3", serifFamily: "Source Serif 4" } });
   const png = drawn.asPng();
-  fs.mkdirSync(cacheFolder, { recursive: true });
-  fs.writeFileSync(`${cached}.part`, png);
-  fs.renameSync(`${cached}.part`, cached);
+  writeAside(cached, png);
   return png;
 }
-
-/** A zip with fixed dates and order: the same files give the same bytes. */
-const zip = (files: Readonly<Record<string, Uint8Array>>): Uint8Array => {
-  const entries = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: name.endsWith(".png") ? 0 : 9 }]])) as Zippable;
-  return zipSync(entries, { mtime: new Date(2001, 7, 2), os: 3 });
-};
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -74,10 +64,9 @@ async function pressFiles(folder: string, id: string): Promise<number> {
     "LICENCE.txt": utf8("Words and drawing: Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/\nFacts and quotations belong to the sources named in README.txt.\n"),
     "README.txt": utf8(`${words.title}\n${words.subtitle}\n\nFigure “${id}” of Counting Code Red.\n\nfigure.svg   the figure, words and drawing in one file, without outside fonts\nfigure.png   the same as a picture; figure@2x.png at double size; square.png for feeds\nfigure.csv   the rows behind it; figure.json the same with all words\nalt.txt      a text alternative for readers who cannot see it\ncaption.txt  title, subtitle, how to read it, the strongest objection\ncitation.*   how to cite it: text, BibTeX, RIS, CSL-JSON\nSHA256SUMS   check with: sha256sum -c SHA256SUMS\n\nSources\n${sources}\n`),
   };
-  const sums = Object.entries(contents)
-    .map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`)
-    .join("");
-  write("figure.zip", zip({ ...contents, SHA256SUMS: utf8(sums) }));
+  const files = new Map(Object.entries(contents));
+  const sums = sumsText(new Map([...files].map(([name, bytes]) => [name, sha256(bytes)])));
+  write("figure.zip", zipFiles(files.set("SHA256SUMS", utf8(sums))));
   fs.rmSync(path.join(folder, "square.svg"));
   fs.rmSync(path.join(folder, "card.svg"));
   return Object.keys(pictures).length + 1;
@@ -102,7 +91,7 @@ async function recordingPictures(folder: string): Promise<number> {
 }
 
 /** Adds pictures and zips to every figure of a built site, and pictures to every drawing of its recordings, as many folders at once as there are processors. */
-export async function addPressFiles(dist: string): Promise<{ readonly figures: number; readonly files: number }> {
+async function addPressFiles(dist: string): Promise<{ readonly figures: number; readonly files: number }> {
   const [figures, recordings] = [path.join(dist, "figures"), path.join(dist, "recordings")];
   const ids = foldersIn(figures);
   const jobs = [...ids.map((id) => () => pressFiles(path.join(figures, id), id)), ...foldersIn(recordings).map((id) => () => recordingPictures(path.join(recordings, id)))];
@@ -115,8 +104,9 @@ export async function addPressFiles(dist: string): Promise<{ readonly figures: n
   return { figures: ids.length, files: written.reduce((sum, each) => sum + each, 0) };
 }
 
-if (import.meta.main) {
-  const started = performance.now();
-  const { figures, files } = await addPressFiles(path.resolve(process.argv[2] ?? path.join(root, "dist")));
-  console.log(`press files: ${figures} figures, ${files} files, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
+if (import.meta.main)
+  await runCommand("press files", async (args) => {
+    const started = performance.now();
+    const { figures, files } = await addPressFiles(distOf(args));
+    console.log(`press files: ${figures} figures, ${files} files, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  });

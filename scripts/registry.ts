@@ -4,8 +4,11 @@ import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { countryRanges } from "../src/ingest/country-ranges.ts";
 import { regionCodes, writeCountryTable } from "../src/ingest/country-table.ts";
+import { UsageError } from "../src/ingest/options.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { type Block, registryDate, registryRows } from "../src/ingest/registry-rows.ts";
+import { commandLine, runCommand } from "./command-line.ts";
+import { InputError } from "./ingest-errors.ts";
 import { writeWhole } from "./ingest-output.ts";
 
 const help = `Builds a table of the countries of IPv4 addresses as of a date, from the statistics files of the registries.
@@ -21,69 +24,41 @@ The country is that of the registered holder, not of the machine. UK is written 
 Exit status: 0 written; 2 the command line is wrong; 3 a file cannot be read; 4 the table cannot be written.
 `;
 
-class RegistryError extends Error {
-  override readonly name = "RegistryError";
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
 interface RegistryOptions {
-  files: string[];
-  asOf: string;
-  out: string;
+  readonly files: readonly string[];
+  readonly asOf: string;
+  readonly out: string;
 }
 
 function registryOptions(args: readonly string[]): RegistryOptions {
-  const files: string[] = [];
-  const values = new Map<string, string>();
-  for (let place = 0; place < args.length; place++) {
-    const arg = args[place] ?? "";
-    if (!arg.startsWith("--")) files.push(arg);
-    else if (arg === "--as-of" || arg === "--out") {
-      const value = args[++place];
-      if (value === undefined) throw new RegistryError(2, `${arg} needs a value`);
-      values.set(arg, value);
-    } else throw new RegistryError(2, `${printable(arg)} is not known; --help lists the options`);
-  }
-  const asOf = values.get("--as-of") ?? "";
-  const out = values.get("--out") ?? "";
-  if (files.length === 0) throw new RegistryError(2, "no file given: name the statistics files of the registries");
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || registryDate(asOf) <= 0) throw new RegistryError(2, `--as-of ${printable(asOf)}: expected a date that exists, such as 2001-08-01`);
-  if (out === "") throw new RegistryError(2, "--out is missing: say where to write the table");
-  if (files.some((file) => resolve(file) === resolve(out))) throw new RegistryError(2, `${printable(out)} is an input and would be replaced: choose another name for the table`);
+  const { values, words: files } = commandLine(args, { "as-of": { type: "string", default: "" }, out: { type: "string", default: "" } }, Number.POSITIVE_INFINITY);
+  const { "as-of": asOf, out } = values;
+  if (files.length === 0) throw new UsageError("no file given: name the statistics files of the registries");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || registryDate(asOf) <= 0) throw new UsageError(`--as-of ${printable(asOf)}: expected a date that exists, such as 2001-08-01`);
+  if (out === "") throw new UsageError("--out is missing: say where to write the table");
+  if (files.some((file) => resolve(file) === resolve(out))) throw new UsageError(`${printable(out)} is an input and would be replaced: choose another name for the table`);
   return { files, asOf, out };
 }
 
 function textOf(path: string): string {
   try {
-    if (statSync(path).isDirectory()) throw new RegistryError(3, `${printable(path)}: is a directory; name the files in it`);
+    if (statSync(path).isDirectory()) throw new InputError(`${printable(path)}: is a directory; name the files in it`);
     const bytes = readFileSync(path);
     return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("latin1");
   } catch (error) {
-    if (error instanceof RegistryError) throw error;
-    throw new RegistryError(3, `${printable(path)}: cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${printable(path)}: cannot be read: ${printable(error instanceof Error ? error.message : String(error))}`);
   }
 }
 
 /** The blocks of a file; what was left out is said on standard error. */
 function blocksOf(path: string, asOf: string): Block[] {
   const { blocks, drops, recognised } = registryRows(textOf(path), registryDate(asOf));
-  if (!recognised) throw new RegistryError(3, `${printable(path)}: holds no row such as apnic|KR|ipv4|192.0.2.0|256|20010801|allocated; is it a statistics file of a registry?`);
+  if (!recognised) throw new InputError(`${printable(path)}: holds no row such as apnic|KR|ipv4|192.0.2.0|256|20010801|allocated; is it a statistics file of a registry?`);
   const undated = blocks.filter(({ date }) => date === 0).length;
   process.stderr.write(`${publicName(path)}: ${blocks.length} blocks kept (${undated} undated), ${drops.later} later than ${asOf}, ${drops.iana} of iana, ${drops.notHeld} without a holder, ${drops.noCountry} without a country\n`);
   if (drops.unreadable > 0) process.stderr.write(`  ${drops.unreadable} rows could not be read (first in line ${drops.unreadableLines.join(", ")})\n`);
   return blocks;
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeWhole(path, text);
-  } catch (error) {
-    throw new RegistryError(4, error instanceof Error ? error.message : String(error));
-  }
 }
 
 function main(args: readonly string[]): void {
@@ -93,18 +68,11 @@ function main(args: readonly string[]): void {
   }
   const { files, asOf, out } = registryOptions(args);
   const ranges = countryRanges(files.flatMap((file) => blocksOf(file, asOf)));
-  if (ranges.length === 0) throw new RegistryError(3, `no block was delegated by ${asOf}: choose a later date or older files`);
-  write(out, writeCountryTable({ asOf, files: files.map(publicName) }, ranges));
+  if (ranges.length === 0) throw new InputError(`no block was delegated by ${asOf}: choose a later date or older files`);
+  writeWhole(out, writeCountryTable({ asOf, files: files.map(publicName) }, ranges));
   const addresses = ranges.reduce((total, { start, end }) => total + end - start + 1, 0);
   const countries = new Set(ranges.map(({ code }) => code).filter((code) => !regionCodes.includes(code)));
   process.stderr.write(`${ranges.length.toLocaleString("en-US")} ranges, ${addresses.toLocaleString("en-US")} addresses (${((addresses / 2 ** 32) * 100).toFixed(1)} % of all), ${countries.size} countries\n`);
 }
 
-if (import.meta.main) {
-  try {
-    main(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`registry: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof RegistryError ? error.status : 3;
-  }
-}
+if (import.meta.main) await runCommand("registry", main, 3);

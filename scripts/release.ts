@@ -1,12 +1,13 @@
 // Freezes the built site as a version: `npm run build && npm run release`, or `npm run release -- 2026-11-23` for another day than today.
 import fs from "node:fs";
 import path from "node:path";
-import { frozenCss, frozenJs, frozenPage, frozenScriptName, frozenStyleName, frozenStyles, versionDay, versionName } from "../src/hosting/frozen-page.ts";
-import { relativeScript } from "../src/hosting/relative-links.ts";
+import { frozenCss, frozenJs, frozenPage, frozenScriptName, frozenStyleName, frozenStyles, versionDay, versionName } from "../src/built-pages/frozen-page.ts";
+import { relativeScript } from "../src/built-pages/relative-links.ts";
+import { commandLine, runCommand } from "./command-line.ts";
 import { releasesFolder, versionsFolder } from "./frozen-versions.ts";
 import { root } from "./input-files.ts";
 import { normalBase } from "./serve.ts";
-import { filesBelow, policyHash, sha256, sumsText, zipFiles } from "./site-files.ts";
+import { filesBelow, policyHash, sha256, sumsText, writeAside, zipFiles } from "./site-files.ts";
 
 /** Not frozen: older versions, settings of hosts, lists for crawlers, twins, and what the version gets anew. */
 const left = /^(?:v|hosting)\/|\.(?:br|gz)$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap[^/]*\.xml|manifest\.json|SHA256SUMS|counting-code-red-offline\.zip)$/;
@@ -60,25 +61,15 @@ export function release(project: string, day: string): { readonly version: strin
   const files = frozenFiles(dist, normalBase(new URL(address).pathname), version);
   const zip = zipFiles(files);
   const log = JSON.parse(new TextDecoder().decode(files.get("corrections.json"))) as { readonly corrections: readonly { readonly id: string }[] };
-  for (const [target, content] of [
-    [archive, zip],
-    [card, `${JSON.stringify({ version, day, sha256: sha256(zip), files: files.size, corrections: log.corrections.map(({ id }) => id) }, null, 1)}\n`],
-  ] as const) {
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    // Written aside, then renamed: a stopped run leaves no half file.
-    fs.writeFileSync(`${target}.part`, content);
-    fs.renameSync(`${target}.part`, target);
-  }
+  writeAside(archive, zip);
+  writeAside(card, `${JSON.stringify({ version, day, sha256: sha256(zip), files: files.size, corrections: log.corrections.map(({ id }) => id) }, null, 1)}\n`);
   return { version, files: files.size, bytes: zip.length };
 }
 
-if (import.meta.main) {
-  try {
-    const { version, files, bytes } = release(root, process.argv[2] ?? new Date().toISOString().slice(0, 10));
+if (import.meta.main)
+  await runCommand("release", (args) => {
+    const [day = new Date().toISOString().slice(0, 10)] = commandLine(args, {}, 1).words;
+    const { version, files, bytes } = release(root, day);
     console.log(`version ${version}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${releasesFolder}/${version}.zip`);
     console.log(`Commit ${releasesFolder}/${version}.zip and ${versionsFolder}/${version}.json, then \`npm run build\` and publish dist: the version stands at /v/${version}/`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
+  });

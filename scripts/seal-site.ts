@@ -4,8 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, type BrotliOptions, constants, gzip } from "node:zlib";
 import { isCompressed } from "../src/hosting/media-types.ts";
-import { sealPage } from "../src/hosting/page-policy.ts";
-import { scriptsLast } from "../src/hosting/script-priority.ts";
+import { sealPage } from "../src/built-pages/page-policy.ts";
+import { scriptsLast } from "../src/built-pages/script-priority.ts";
 import { filesBelow, policyHash, sha256, sumsText, writeFile } from "./site-files.ts";
 
 const brotli = promisify(brotliCompress);

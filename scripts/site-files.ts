@@ -25,6 +25,13 @@ export function writeFile(folder: string, file: string, content: Uint8Array | st
   fs.writeFileSync(target, content);
 }
 
+/** Writes a file and the folders above it aside, then renames it: a stopped run leaves no half file. */
+export function writeAside(target: string, content: Uint8Array | string): void {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(`${target}.part`, content);
+  fs.renameSync(`${target}.part`, target);
+}
+
 const packed = /\.(?:png|zip|woff2|br|gz|pagefind|pf_[a-z]+)$/;
 
 /** A zip with fixed dates and the order of the files as given: the same files give the same bytes, on any day and in any time zone. */

@@ -1,10 +1,12 @@
 // `npm start`: builds the site where anything changed, serves it, and says where. `--once` fetches the first page and ends; `--force` builds in any case.
-import fs from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { buildSite, sayFailure, seconds } from "./build.ts";
+import { commandLine } from "./command-line.ts";
+import { statusOf } from "./ingest-errors.ts";
 import { readInputFiles, root } from "./input-files.ts";
 import { type Served, serveFolder } from "./serve.ts";
+import { filesBelow } from "./site-files.ts";
 
 /** Serves `dist` on the port asked for, or on the next one that is free, up to twenty further. */
 async function serveOnFreePort(first: number, base: string): Promise<Served> {
@@ -32,7 +34,7 @@ function countRecords(): { readonly files: number; readonly rows: number } {
 
 /** Pages of the built site, and how many of them are a figure's own. */
 function countPages(): { readonly pages: number; readonly figures: number } {
-  const built = fs.readdirSync(path.join(root, "dist"), { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/"));
+  const built = filesBelow(path.join(root, "dist"));
   return { pages: built.filter((file) => file.endsWith(".html")).length, figures: built.filter((file) => /^figures\/[^/]+\/index\.html$/.test(file)).length };
 }
 
@@ -45,13 +47,13 @@ async function fetchFirstPage(url: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const once = process.argv.includes("--once");
+  const { once, force } = commandLine(process.argv.slice(2), { once: { type: "boolean", default: false }, force: { type: "boolean", default: false } }).values;
   const base = process.env["BASE"] ?? "/";
   const port = Number(process.env["PORT"] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${process.env["PORT"] ?? ""}": expected a number from 0 to 65535`);
   const started = performance.now();
 
-  await buildSite({ force: process.argv.includes("--force") }, console.log);
+  await buildSite({ force }, console.log);
   const { files, rows } = countRecords();
   const { pages, figures } = countPages();
 
@@ -80,5 +82,5 @@ try {
   await main();
 } catch (error) {
   sayFailure(error, "Nothing is served: mend what is said above and run `npm start` again.");
-  process.exit(1);
+  process.exit(statusOf(error, 1));
 }

@@ -31,16 +31,20 @@ const rules: Readonly<Record<string, Rule>> = {
   // A page's head names its picture, which is a figure's sheet.
   layouts: { code: ["charts", "components", "figures", "published", "schema", "styles"], packages: ["astro:content"], pure: false },
   prose: { code: ["components", "published", "schema"], types: ["aggregates"], pure: false },
-  // Texts for other machines: code that readers paste, which may fetch.
-  hosting: { code: ["schema"], pure: false },
+  // What the published data are, for people and machines; among it lines of code that readers paste, which may fetch.
+  dictionary: { code: ["schema"], pure: false },
+  // What becomes of a page once it is built: its policy, its copies for a disk and for a frozen version, whose script fetches.
+  "built-pages": { packages: ["parse5"], pure: false },
+  // Settings of the servers that publish the site.
+  hosting: { pure: true },
   content: { code: ["schema"], packages: ["astro:content", "astro/loaders", "zod"], pure: false },
   // `pipeline` for the text of a download, which is the text of the committed file.
-  pages: { code: ["charts", "components", "content", "figures", "hosting", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
+  pages: { code: ["charts", "components", "content", "dictionary", "figures", "layouts", "pipeline", "prose", "published", "schema", "styles"], types: ["aggregates"], packages: ["astro", "astro:content", "@astrojs/"], pure: false },
   styles: { pure: false },
 };
 
-/** Folders of `src` that the scripts may import: what reads, counts and describes. They leave drawing and pages to the site's build. */
-const scriptsMayImport: readonly string[] = ["hosting", "ingest", "model", "pipeline", "readers", "schema"];
+/** Folders of `src` that the scripts may import: what reads, counts, describes and finishes. They leave drawing and pages to the site's build. */
+const scriptsMayImport: readonly string[] = ["built-pages", "dictionary", "hosting", "ingest", "model", "pipeline", "readers", "schema"];
 
 /** Packages that one file alone may use: a document exists in one place, and so does the measuring of letters. */
 const reserved: readonly (readonly [RegExp, string])[] = [

@@ -42,7 +42,7 @@ export function watchedHours(records: Pick<Records, "claims">, id: string): numb
 }
 
 /** The event at which the worm began to spread again. */
-export const restartEvent = "ev-16";
+const restartEvent = "ev-16";
 
 /** Instant of the restart, UTC. @throws RecordError where the event is missing or dated less exactly than to the minute */
 export function restartInstant({ events }: Pick<Records, "events">): string {

@@ -1,4 +1,4 @@
-import { hostKbitPerSecond, arrivingTraffic, worldGbitPerSecond } from "../model/bandwidth.ts";
+import { arrivingTraffic, hostKbitPerSecond, silentAttempt, worldGbitPerSecond } from "../model/bandwidth.ts";
 import { blockAddresses } from "../model/address-space.ts";
 import { hostsOfGrowth, rateOfGrowth } from "../model/contact-rate.ts";
 import { fittedHosts, fittedRatePerMinute } from "../model/scan-rate.ts";
@@ -38,9 +38,6 @@ export interface ResultsAggregate {
 }
 
 const uniform = "Every infected machine tries addresses at random over all of IPv4, at this one rate, for the whole eight hours.";
-
-/** Three packets of 48 bytes for a try that nobody answers: the sizes are assumed. */
-const packet = { count: 3, bytes: 48 } as const;
 
 /** Share of CAIDA's July total that is taken to be active in the class B's hour. An assumption of this project: no record gives it. */
 const assumedActiveShare = 0.96;
@@ -112,8 +109,8 @@ export function results(records: Records): ResultsAggregate {
   // Every drawing of the site uses the fitted rate: a changed growth must not leave it behind.
   if (Math.round(julyRate) !== fittedRatePerMinute) throw recordFault(ledgerFile, "value", String(julyGrowth), `in the row staniford-01 the growth from which the fitted rate of ${fittedRatePerMinute} probes a minute follows; mend the row, or fittedRatePerMinute in src/model/scan-rate.ts`);
   const four = value("caida-13");
-  const flood = (ratePerMinute: number): number => worldGbitPerSecond(kaspersky, ratePerMinute, packet.count * packet.bytes);
-  const classBTraffic = arrivingTraffic(sans, packet.count, packet.bytes, { ratePerMinute: fittedRatePerMinute, monitoredAddresses: classB }).kbitPerSecond;
+  const flood = (ratePerMinute: number): number => worldGbitPerSecond(kaspersky, ratePerMinute, silentAttempt.packets * silentAttempt.bytesPerPacket);
+  const classBTraffic = arrivingTraffic(sans, silentAttempt.packets, silentAttempt.bytesPerPacket, { ratePerMinute: fittedRatePerMinute, monitoredAddresses: classB }).kbitPerSecond;
   const packets = "Each try that nobody answers costs three packets of 48 bytes: an assumption.";
   const floodResult = (id: string, ratePerMinute: number): Result => ({
     id,
@@ -124,7 +121,7 @@ export function results(records: Records): ResultsAggregate {
     status: "modelled",
     claims: ["kaspersky-denial", ratePerMinute === fittedRatePerMinute ? "staniford-01" : "cert-04"],
     datasets: [],
-    working: `${numberWords(kaspersky)} × ${numberWords(ratePerMinute)} ÷ 60 × ${packet.count} × ${packet.bytes} bytes × 8 = ${fixedWords(flood(ratePerMinute), 2)} Gbit/s; one machine sends ${fixedWords(hostKbitPerSecond(ratePerMinute, packet.count * packet.bytes), 2)} kbit/s`,
+    working: `${numberWords(kaspersky)} × ${numberWords(ratePerMinute)} ÷ 60 × ${silentAttempt.packets} × ${silentAttempt.bytesPerPacket} bytes × 8 = ${fixedWords(flood(ratePerMinute), 2)} Gbit/s; one machine sends ${fixedWords(hostKbitPerSecond(ratePerMinute, silentAttempt.packets * silentAttempt.bytesPerPacket), 2)} kbit/s`,
     assumes: packets,
   });
 
@@ -146,7 +143,7 @@ export function results(records: Records): ResultsAggregate {
       { id: "august-infected-from-growth", label: `machines that a growth of ${growth} an hour implies`, value: augustHosts, words: numberWords(nearestThousand(augustHosts)), unit: "machines", status: "modelled", claims: ["staniford-02", "staniford-01"], datasets: [], working: `${growth} × 2³² ÷ (${fittedRatePerMinute} × 60) = ${numberWords(Math.round(augustHosts))}`, assumes: "Machines scanned as fast as in July. With half of their threads asleep, the same growth means twice as many." },
       floodResult("flood-traffic-fitted-rate", fittedRatePerMinute),
       floodResult("flood-traffic-lab-rate", laboratoryRateRounded),
-      { id: "class-b-traffic", label: "traffic that reaches a whole class B network", value: classBTraffic, words: fixedWords(classBTraffic, 0), unit: "kilobits a second", status: "modelled", claims: ["sans-cumulative", "staniford-01"], datasets: [], working: `${numberWords(sans)} × ${fittedRatePerMinute} ÷ 60 × ${numberWords(classB)} ÷ 2³² × ${packet.count} × ${packet.bytes} bytes × 8 = ${fixedWords(classBTraffic, 1)} kbit/s`, assumes: packets },
+      { id: "class-b-traffic", label: "traffic that reaches a whole class B network", value: classBTraffic, words: fixedWords(classBTraffic, 0), unit: "kilobits a second", status: "modelled", claims: ["sans-cumulative", "staniford-01"], datasets: [], working: `${numberWords(sans)} × ${fittedRatePerMinute} ÷ 60 × ${numberWords(classB)} ÷ 2³² × ${silentAttempt.packets} × ${silentAttempt.bytesPerPacket} bytes × 8 = ${fixedWords(classBTraffic, 1)} kbit/s`, assumes: packets },
       { id: "july-over-flood-level", label: "July's addresses over Zenkin's level", value: july / kaspersky, words: fixedWords(july / kaspersky, 1), unit: "times", status: "derived", claims: ["caida-07", "kaspersky-denial"], datasets: [], working: `${numberWords(july)} ÷ ${numberWords(kaspersky)} = ${fixedWords(july / kaspersky, 2)}`, assumes: "" },
       { id: "july-active-peak", label: "most addresses active at one time on 19 July", value: peak, words: numberWords(nearestThousand(peak)), unit: "addresses", status: "digitised", claims: [], datasets: [activeId], working: `the highest of ${active.length} points read off CAIDA's printed graph: ${numberWords(peak)} ± 1,500`, assumes: "First seen less stopped; a machine that pauses counts as stopped only at its last probe." },
       quotedShare("caida-korea-share", "caida-12", "South Korea's share of CAIDA's July addresses"),

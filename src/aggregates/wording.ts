@@ -31,10 +31,10 @@ const waves: Partial<Readonly<Record<Wave, string>>> = { july: " in the July out
 const ownNouns: Partial<Readonly<Record<Quantity, string>>> = { source_addresses: "source addresses", machines: "infected machines", probes: "probes", reports: "reports" };
 
 /** The source's noun in quotation marks, or a noun of this site without. */
-export const nounPhrase = (claim: Worded): string => (claim.noun === null ? (ownNouns[claim.quantity] ?? claim.unit) : `“${claim.noun}”`);
+const nounPhrase = (claim: Worded): string => (claim.noun === null ? (ownNouns[claim.quantity] ?? claim.unit) : `“${claim.noun}”`);
 
 /** Who is said to have said it; the ledger's “not named” becomes words that a sentence can carry. */
-export const whoPhrase = ({ organisation }: Pick<Worded, "organisation">): string =>
+const whoPhrase = ({ organisation }: Pick<Worded, "organisation">): string =>
   organisation.startsWith("not named") ? "An unnamed body" : organisation.endsWith(", not named") ? `Unnamed ${organisation.replace(", not named", "")}` : organisation;
 
 /** Entries of the ledger's column that say where a sentence stood, not who passed it on. */

@@ -36,7 +36,7 @@ export interface WorldAggregate {
 }
 
 /** Bends and islands below this area are dropped, in steradians: about 2,000 km² on the ground, under one pixel on a map 560 px wide. */
-export const leastArea = 5e-5;
+const leastArea = 5e-5;
 
 const notes: readonly string[] = [
   "Borders are those of August 2001: Serbia, Montenegro and Kosovo are one (Yugoslavia), Sudan and South Sudan are one, and Crimea is drawn with Ukraine. East Timor, under United Nations administration that year, has its own outline.",

@@ -3,6 +3,7 @@ import type { Operator } from "../schema/operator.ts";
 import { definitions, missingPattern } from "./defs.ts";
 import { operatorMarks } from "./grammar.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
@@ -56,14 +57,8 @@ export function backProjectionChart(rows: readonly ProjectionRow[], walls: reado
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 8,
-      marginTop,
-      marginBottom: 8,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 8, marginLeft, marginRight }),
       x: { type: "log", domain: [...domain], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         definitions([missingPattern("not_published", "refused", colours.hairline, colours.paper)]),
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { ClockAggregate } from "../aggregates/clock.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 const clock = (hour: number): string => `${String(((Math.floor(hour) % 24) + 24) % 24).padStart(2, "0")}:00`;
@@ -34,14 +35,8 @@ export function clockStripsChart({ rows, start, office }: ClockAggregate, window
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 8,
-      marginTop,
-      marginLeft,
-      marginRight,
-      marginBottom: 8,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 8, marginLeft, marginRight }),
       x: { domain: [...axis], axis: null },
-      y: { domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.text(ticks, { x: (tick: number) => tick, text: (tick: number) => clock(tick), frameAnchor: "top", dy: -16, fill: colours.secondInk, fontSize: font }),
         Plot.text([axis[0]], { x: (tick: number) => tick, text: () => (wide ? "UTC, 1 to 2 August" : "UTC"), frameAnchor: "top", dy: -34, dx: -marginLeft, textAnchor: "start", fill: colours.secondInk, fontSize: font }),

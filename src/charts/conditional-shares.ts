@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, fade } from "./defs.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
@@ -42,14 +43,8 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 8,
-      marginTop,
-      marginBottom: 8,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 8, marginLeft, marginRight }),
       x: { type: "linear", domain: [...scale.domain], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         definitions(bounds.map((row) => fade(`fade-${row.key}`, organisationColour(row.organisation), "right", 0.4))),
         Plot.ruleX(scale.ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),

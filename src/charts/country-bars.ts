@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
 /** One bar: a country, or the rest that its source does not break down. */
@@ -46,14 +47,8 @@ export function countryBars(rows: readonly CountryBar[], size: Size): ChartSpec 
   return {
     elastic: "x",
     plot: {
-      width: width[size],
-      height: height + 8,
-      marginTop: 4,
-      marginBottom: 4,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: width[size], height, marginTop: 4, marginBottom: 4, marginLeft, marginRight }),
       x: { domain: [0, most], axis: null },
-      y: { type: "linear", domain: [0, height], range: [4, 4 + height], axis: null },
       marks: [
         definitions([missingPattern("not_published", "rest", colours.ink, colours.paper)]),
         ...placed.map((row) => Plot.rect([row], { x1: 0, x2: "value", y1: row.y - half, y2: row.y + half, fill: fill[row.ink], ...(row.ink === "recorded" ? {} : { stroke: colours.ink, strokeWidth: 1.2 }) })),

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { colours } from "./palette.ts";
+import { pixelFrame } from "./plot-frame.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 import { wrapText } from "./typeface.ts";
 
@@ -60,11 +61,7 @@ export function decompositionChart(columns: readonly StrayColumn[], size: Size, 
   const mark = { x: (item: { x: number }) => item.x + 9, y: (item: { y: number }) => item.y, r: 7 } as const;
   return {
     plot: {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.link(heads, { x1: "x", x2: (head: { x: number }) => head.x + slot - (beside > 1 ? gutter : 0), y1: (head: { y: number }) => head.y + 4, y2: (head: { y: number }) => head.y + 4, stroke: colours.ink, strokeWidth: 2 }),
         Plot.text(heads, { x: "x", y: (head: { y: number }) => head.y + 22, text: "head", textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font + 3 }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One thing measured twice: two exact values in one unit. */
@@ -41,14 +42,8 @@ export function dumbbellChart(rows: readonly DumbbellRow[], heads: DumbbellHeads
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 8,
-      marginTop,
-      marginBottom: 8,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 8, marginLeft, marginRight }),
       x: { type: "linear", domain: [0, top], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(ticks, { x: (tick: number) => tick, frameAnchor: "top", dy: -18, text: tickText, fill: colours.secondInk, fontSize: font }),

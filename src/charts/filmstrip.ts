@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Operator } from "../schema/operator.ts";
 import { numberWords } from "../schema/format.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { pixelFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, halo, textSize, widths } from "./spec.ts";
 
@@ -67,11 +68,7 @@ export function filmstripChart(rows: readonly FilmRow[], line: FilmLine, form: k
   const lines = strip.flatMap((top) => rows.flatMap(({ key }, index) => (key === line.row ? [{ ...line, y: top + footOf(index) - tall(line.value) }] : [])));
   return {
     plot: {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.rect(frame, { x1: ({ x }: { x: number }) => x + 2, x2: ({ x }: { x: number }) => x + slot - 2, y1: ({ top }: { top: number }) => top + 22, y2: ({ top }: { top: number }) => top + stripHeight - 14, rx: 4, fill: "none", stroke: colours.hairline, strokeOpacity: 0.5 }),
         Plot.text(frame, { x: ({ x }: { x: number }) => x + slot / 2, y: ({ top }: { top: number }) => top + 10, text: "name", fill: colours.secondInk, fontSize: font }),

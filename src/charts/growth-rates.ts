@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours, organisationColour, organisationSymbol } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, widths } from "./spec.ts";
 
@@ -28,14 +29,8 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
   return {
     elastic: "x",
     plot: {
-      width: size === "wide" ? 420 : widths.narrow,
-      height: marginTop + height + 30,
-      marginTop,
-      marginBottom: 30,
-      marginLeft: left,
-      marginRight: right,
+      ...rowsFrame({ width: size === "wide" ? 420 : widths.narrow, height, marginTop, marginBottom: 30, marginLeft: left, marginRight: right }),
       x: { type: "linear", domain: [0, top], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleX([0], { stroke: colours.hairline }),

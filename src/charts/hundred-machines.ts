@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
+import { pixelFrame } from "./plot-frame.ts";
 import { type ChartSpec, textSize, widths } from "./spec.ts";
 
 /** One sensor, and how many of a hundred machines it meets: at the fitted rate, and at the ends of the band of rates. */
@@ -48,11 +49,7 @@ export function hundredMachinesChart(rows: readonly HundredRow[], form: keyof ty
   const height = block * Math.ceil(rows.length / columns);
   return {
     plot: {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.text(placed, { x: "left", y: (row: { top: number }) => row.top + 10, textAnchor: "start", text: (row: HundredRow) => numberWords(row.addresses), fill: colours.secondInk, fontSize: font }),
         Plot.text(placed, { x: "left", y: (row: { top: number }) => row.top + 28, textAnchor: "start", text: range, fontWeight: 600, fill: colours.ink, fontSize: font }),

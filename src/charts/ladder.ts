@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { type Drawn, operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One row of the ladder. */
@@ -69,14 +70,8 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 12,
-      marginTop,
-      marginBottom: 12,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 12, marginLeft, marginRight }),
       x: { type, domain: [least, most], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(ticks, { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),

@@ -3,6 +3,7 @@ import { numberWords } from "../schema/format.ts";
 import type { Operator } from "../schema/operator.ts";
 import { definitions, fade } from "./defs.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
@@ -80,14 +81,8 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: marginTop + height + 30,
-      marginTop,
-      marginBottom: 30,
-      marginLeft: left,
-      marginRight: right,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 30, marginLeft: left, marginRight: right }),
       x: { type: "linear", domain: [0, top], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleX([0], { stroke: colours.hairline }),

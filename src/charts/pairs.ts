@@ -3,6 +3,7 @@ import { numberWords } from "../schema/format.ts";
 import type { Operator } from "../schema/operator.ts";
 import { operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One count of a pair. */
@@ -111,14 +112,8 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 8,
-      marginTop,
-      marginBottom: 8,
-      marginLeft,
-      marginRight,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 8, marginLeft, marginRight }),
       x: { type: "log", domain: [...domain], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),

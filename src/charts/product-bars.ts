@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
@@ -27,14 +28,8 @@ export function productBars(bars: readonly ProductBar[], top: number, ticks: rea
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: 8 + height + 28,
-      marginTop: 8,
-      marginBottom: 28,
-      marginLeft: left,
-      marginRight: right,
+      ...rowsFrame({ width: widths[size], height, marginTop: 8, marginBottom: 28, marginLeft: left, marginRight: right }),
       x: { type: "linear", domain: [0, top], axis: null },
-      y: { type: "linear", domain: [0, height], range: [8, 8 + height], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleX([0], { stroke: colours.hairline }),

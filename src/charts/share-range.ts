@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
 import { type Drawn, type FadeEnd, operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
 
 /** One row: a share with its operator, or words in a patterned cell where none was published. */
@@ -38,14 +39,8 @@ export function shareRangeChart(rows: readonly ShareRow[], size: Size): ChartSpe
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: height + marginTop + 10,
-      marginTop,
-      marginLeft,
-      marginRight,
-      marginBottom: 10,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 10, marginLeft, marginRight }),
       x: { domain: [0, 100], axis: null },
-      y: { domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         definitions((["not_published", "opinion_only"] as const).map((kind) => missingPattern(kind, kind, colours.hairline, colours.paper))),
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),

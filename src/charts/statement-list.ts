@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { colours, organisationColour } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 
 /** One dated entry of the rail. */
@@ -77,14 +78,8 @@ export function statementList(statements: readonly Statement[], links: readonly 
   const tag = ({ about, signs }: Statement): string => (about === "july" ? `${signs}, on July` : signs);
   return {
     plot: {
-      width,
-      height: marginTop + height + 8,
-      marginTop,
-      marginBottom: 8,
-      marginLeft: 0,
-      marginRight: 0,
+      ...rowsFrame({ width, height, marginTop, marginBottom: 8, marginLeft: 0, marginRight: 0 }),
       x: { type: "linear", domain: [0, width], axis: null },
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         Plot.rect(
           placed.filter(({ quoted }) => quoted),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { definitions, missingPattern } from "./defs.ts";
 import { colours, organisationColour } from "./palette.ts";
+import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
 import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
 import { at, timeAxis, type TimeDomain, timeScale } from "./time-axis.ts";
@@ -87,14 +88,8 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
   return {
     elastic: "x",
     plot: {
-      width: widths[size],
-      height: marginTop + height + 48,
-      marginTop,
-      marginBottom: 48,
-      marginLeft: left,
-      marginRight: right,
+      ...rowsFrame({ width: widths[size], height, marginTop, marginBottom: 48, marginLeft: left, marginRight: right }),
       x: timeScale(domain),
-      y: { type: "linear", domain: [0, height], range: [marginTop, marginTop + height], axis: null },
       marks: [
         definitions([missingPattern("not_published", "no-hours", colours.hairline, "none")]),
         ...timeAxis(domain, wide ? 4 : 12, size, left),

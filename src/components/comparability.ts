@@ -15,13 +15,13 @@ export const verdictSentences: Readonly<Record<ComparedPair["verdict"], string>>
 };
 
 /** Largest share of pairs that “almost none” may stand for. */
-export const almostNone = 0.05;
+const almostNone = 0.05;
 
 type Counts = ComparabilityAggregate["counts"];
 const pairsIn = (counts: Counts): number => counts.compare + counts.adjust + counts.do_not_compare;
 
 /** True when so few pairs compare as they stand that “almost none” is a fair word for it. */
-export const almostNoneCompare = (counts: Counts): boolean => pairsIn(counts) > 0 && counts.compare / pairsIn(counts) <= almostNone;
+const almostNoneCompare = (counts: Counts): boolean => pairsIn(counts) > 0 && counts.compare / pairsIn(counts) <= almostNone;
 
 /**
  * The title of the matrix, as strong as the counts allow.

@@ -39,22 +39,30 @@ function sizesOf(specs: readonly ChartSpec[], size: Size): (readonly ChartSpec[]
   return growth[size].across.flatMap((x) => down.map((y) => specs.map((spec) => resized(spec, Math.round(spec.plot.width * x), Math.round(spec.plot.height * y)))));
 }
 
-/** What a card or a square may show: the same panels in their wide and in their narrow drawing, in several sizes. */
-function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
+/** What a figure is led by on a card or a square: a drawing of its own, panels that it names, or its first panel. @throws when it names a panel that it has not */
+function ledBy(figure: Figure, get: Get, form: "card" | "square", panels: readonly FigurePanel[]): readonly Partial<FigurePanel>[] {
   const chosen = figure.lead?.(get, form);
-  const panels = panelsOf(figure, get);
+  if (chosen === undefined) return panels.slice(0, 1);
   const made = (drawing: ChartSpec, label?: string): Partial<FigurePanel>[] => [{ id: "lead", ...(label === undefined ? {} : { label }), [drawing.plot.width > widths.narrow * 1.6 ? "wide" : "narrow"]: drawing }];
-  const wanted = chosen === undefined ? panels.slice(0, 1) : "plot" in chosen ? made(chosen) : "drawing" in chosen ? made(chosen.drawing, chosen.label) : chosen.map((id) => {
+  if ("plot" in chosen) return made(chosen);
+  if ("drawing" in chosen) return made(chosen.drawing, chosen.label);
+  return chosen.map((id) => {
     const panel = panels.find((each) => each.id === id);
     if (panel === undefined) throw new Error(`${figure.id} has no panel ${id}`);
     return panel;
   });
+}
+
+/** What a card or a square may show: the same panels in their wide and in their narrow drawing, in several sizes. */
+function leads(figure: Figure, get: Get, form: "card" | "square"): readonly (readonly PlacedDrawing[])[] {
+  const panels = panelsOf(figure, get);
+  const wanted = ledBy(figure, get, form, panels);
   return (["wide", "narrow"] as const).flatMap((size) => {
-    const specs = wanted.flatMap((panel: Partial<FigurePanel>) => panel[size] ?? []);
+    const specs = wanted.flatMap((panel) => panel[size] ?? []);
     if (specs.length === 0 || specs.length < wanted.length) return [];
     return sizesOf(specs, size).map((sized) =>
       sized.map((spec, index): PlacedDrawing => {
-        const panel: Partial<FigurePanel> = wanted[index] ?? {};
+        const panel = wanted[index] ?? {};
         const id = `${figure.id}-${panel.id ?? ""}-${form}`;
         // Drawn when it is placed: most sizes are weighed and left.
         return {

@@ -1,7 +1,7 @@
 import { type Headers, type SitePart, siteParts } from "./site-part.ts";
 
 /** Seconds that a copy may be kept: files that may change with the next release, and files named by the hash of their content. */
-export const keepSeconds = { changing: 300, hashed: 31_536_000 } as const;
+const keepSeconds = { changing: 300, hashed: 31_536_000 } as const;
 
 const changing = `public, max-age=${keepSeconds.changing}`;
 

@@ -2,7 +2,7 @@ import { headerTable } from "./header-table.ts";
 import { frozenFolder, partOf } from "./site-part.ts";
 
 /** Cloudflare Pages reads no more rules than this (developers.cloudflare.com/pages/configuration/headers). */
-export const ruleLimit = 100;
+const ruleLimit = 100;
 
 /** Pattern for a file's place: its own name at the root, else its first folder with a star; any version's folder is `:version`. */
 function patternOf(file: string): string {

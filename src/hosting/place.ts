@@ -12,7 +12,7 @@ export interface Place {
 export const usualPlace = (base: string): Place => ({ base, root: "/srv/www", port: 80 });
 
 /** Path below the root as a regular expression: a base has no sign that needs escaping but the dot. */
-export const pathPattern = (base: string): string => base.replaceAll(".", "\\.");
+const pathPattern = (base: string): string => base.replaceAll(".", "\\.");
 
 /** `/a/b/` of any version or none: the part of a regular expression that comes before a folder's name. */
 export const versionPattern = (base: string): string => `${pathPattern(base)}(?:v/[0-9]+/)?`;

@@ -5,7 +5,7 @@ import { isRow, type LineParser, noMarker, rejectAs } from "./outcome.ts";
 const tab = 9;
 
 /** Whole seconds of `995500872.242` in bytes[start, end): 1, 3, 6 or 9 decimals are mixed in one file, and dropped here; -1 where it is no time. */
-export function unixSeconds(bytes: Uint8Array, start: number, end: number): number {
+function unixSeconds(bytes: Uint8Array, start: number, end: number): number {
   let dot = start;
   while (dot < end && bytes[dot] !== 46) dot++;
   for (let i = dot + 1; i < end; i++) if ((bytes[i] ?? 0) < 48 || (bytes[i] ?? 0) > 57) return -1;

@@ -15,7 +15,7 @@ export const daysInMonth = (year: number, month: number): number => (month === 2
  * Days from 1 January 1970 to a date of the Gregorian calendar. Years are counted from March, so that the leap day comes last;
  * an era is 400 years of 146,097 days (Howard Hinnant, "chrono-compatible low-level date algorithms").
  */
-export function daysFromCivil(year: number, month: number, day: number): number {
+function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

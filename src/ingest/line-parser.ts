@@ -8,7 +8,7 @@ import { snortFastLine, snortFullLine } from "./snort-alert.ts";
 import type { Zone } from "./zone.ts";
 
 /** Snort leaves the year out: the summer of Code Red. */
-export const assumedYear = 2001;
+const assumedYear = 2001;
 
 /** What reads the lines of a log, and whether only those with `/default.ida` are to be read. */
 export interface LogFormat {

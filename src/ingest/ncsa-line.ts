@@ -20,7 +20,7 @@ export function rejectTime(code: number): number {
 }
 
 /** Local seconds of `02/Aug/2001:06:01:38` at `at`; negative where it cannot be read. */
-export function ncsaTime(bytes: Uint8Array, at: number): number {
+function ncsaTime(bytes: Uint8Array, at: number): number {
   if (bytes[at + 2] !== 47 || bytes[at + 6] !== 47 || bytes[at + 11] !== 58 || bytes[at + 14] !== 58 || bytes[at + 17] !== 58) return unreadable;
   const day = twoDigits(bytes, at);
   const month = monthAt(bytes, at + 3);

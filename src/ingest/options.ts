@@ -37,7 +37,7 @@ const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_40
 const widest = 604_800;
 
 /** Seconds of `30m`, `1h`, `90s`, `1d`. @throws UsageError */
-export function binWidth(text: string): number {
+function binWidth(text: string): number {
   const match = /^(\d{1,6})([smhd])$/.exec(text);
   const seconds = Number(match?.[1] ?? 0) * (units[match?.[2] ?? ""] ?? 0);
   if (seconds < 1 || seconds > widest) throw new UsageError(`--bin ${printable(text)}: expected a width from 1s to 7d, such as 30m or 1h`);

@@ -1,10 +1,10 @@
 /** A stretch without probes is listed when it is longer than this. */
-export const gapSeconds = 3600;
+const gapSeconds = 3600;
 /**
  * A step back is a jump of the clock when it is longer than this. Servers write a line when the answer ends, so lines of busy
  * hours stand a little out of order; Apache 1.3 gives up on an answer after 300 seconds (directive Timeout, default 300).
  */
-export const jumpSeconds = 300;
+const jumpSeconds = 300;
 /** At most this many gaps and jumps are listed by their times; all are counted. */
 export const listed = 50;
 

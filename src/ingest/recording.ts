@@ -14,7 +14,7 @@ function zoneBasis({ inputs }: Counts): string {
 const enoughForShares = 96;
 
 /** Caveats that follow from the counts themselves. */
-export function caveatsOf(counts: Counts): string[] {
+function caveatsOf(counts: Counts): string[] {
   const caveats: string[] = [];
   if (typeof counts.uniqueSources === "number" && counts.uniqueSources <= enoughForShares)
     caveats.push(`${counts.uniqueSources} source ${counts.uniqueSources === 1 ? "address is" : "addresses are"} an illustration and no sample: a share of so few is uncertain by more than ten points.`);

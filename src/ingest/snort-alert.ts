@@ -10,7 +10,7 @@ import type { Zone } from "./zone.ts";
  * Alerts that the worm's request set off in 2001: Snort's `WEB-IIS ISAPI .ida attempt` and arachNIDS 552, `IIS ISAPI Overflow ida`.
  * An alert does not hold the request: its variant is inferred from the date.
  */
-export const isIdaAlert = (message: string): boolean => /\.ida\b|ISAPI Overflow ida\b/.test(message);
+const isIdaAlert = (message: string): boolean => /\.ida\b|ISAPI Overflow ida\b/.test(message);
 
 const text = (bytes: Uint8Array, start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 2048)));
 

@@ -12,9 +12,9 @@ export const variantWords: Readonly<Record<Variant, string>> = {
 };
 
 /** Midnight UTC of 12 July 2001, the day of the first probes in CAIDA's account of Code Red version 1. */
-export const codeRedFrom = 994_896_000;
+const codeRedFrom = 994_896_000;
 /** Midnight UTC of 4 August 2001, the day Code Red II was first seen (CERT Incident Note IN-2001-09). */
-export const codeRed2From = 996_883_200;
+const codeRed2From = 996_883_200;
 
 /**
  * The variant that a date alone suggests, for log lines that do not hold the request.

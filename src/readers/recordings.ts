@@ -6,7 +6,7 @@ import { type Counts, countsSchema } from "../schema/counts.ts";
 import { type RecordingCard, recordingCardSchema } from "../schema/recording-card.ts";
 
 /** Folder with one folder for each recording, which holds `counts.json` and `card.json`. */
-export const recordingsFolder = "data/records/recordings/";
+const recordingsFolder = "data/records/recordings/";
 
 /** A recorded log as counts, with its card. Both keep the order of their keys, so that they print as the bytes they were read from. */
 export interface Recording {

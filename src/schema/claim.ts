@@ -5,7 +5,7 @@ import { units } from "./unit.ts";
 import { dateAsKnownSchema, edgeSchema } from "./window.ts";
 
 /** At most this many words of a source are repeated. */
-export const evidenceWords = 15;
+const evidenceWords = 15;
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 

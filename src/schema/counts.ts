@@ -13,7 +13,7 @@ const span = z.strictObject({ from: instant, to: instant });
 /** A number, or why there is none. */
 const countOrMissing = z.union([count, missing]);
 
-export const binSchema = z.strictObject({
+const binSchema = z.strictObject({
   /** Half-open, UTC. Bins without anything in them are left out. */
   start: instant,
   end: instant,

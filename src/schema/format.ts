@@ -19,8 +19,8 @@ export function fixedWords(value: number, digits: number): string {
 export const significantWords = (value: number, figures = 3): string => numberWords(Number(value.toPrecision(figures)));
 
 /** Words before a bound from above, then from below: the first of each is used where none is recorded. */
-export const boundsAbove = ["under", "nearly", "up to", "well under"] as const;
-export const boundsBelow = ["more than", "at least", "over"] as const;
+const boundsAbove = ["under", "nearly", "up to", "well under"] as const;
+const boundsBelow = ["more than", "at least", "over"] as const;
 export const boundWords = [...boundsAbove, ...boundsBelow] as const;
 export type BoundWord = (typeof boundWords)[number];
 

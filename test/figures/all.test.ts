@@ -43,6 +43,15 @@ const withMore = (figure: Figure, made: () => SVGElement): Partial<Figure> => {
 const withClaim = (id: string, operator: string): Get => ((name: AggregateId) => (name === "claims" ? { ...get("claims"), rows: get("claims").rows.map((claim) => (claim.id === id ? { ...claim, operator } : claim)) } : get(name as "claims"))) as unknown as Get;
 const drawnWith = (figure: Figure, other: Get): Partial<Figure> => ({ panels: () => figure.panels(other) });
 
+/** A number in the texts of the ledger that no claim states and the figure's table does not hold. */
+const remarked = ((): string => {
+  const stated = new Set(get("claims").rows.flatMap(({ value, low, high }) => [value, low, high]));
+  const found = JSON.stringify([get("claims").rows.map(({ evidence }) => evidence), howMany.table(get).rows]).match(/(?<![\d.,])\d{4,}(?![\d.,])/g);
+  const lone = found?.find((number) => !/^(?:19|20)/.test(number) && !stated.has(Number(number)) && !JSON.stringify(howMany.table(get).rows).includes(number));
+  if (lone === undefined) throw new Error("no remark of the ledger has a number of its own");
+  return lone;
+})();
+
 interface Broken {
   readonly how: string;
   readonly of?: Figure;
@@ -89,7 +98,12 @@ const broken: Readonly<Record<string, readonly Broken[]>> = {
     { how: "a name without an id", of: hostsByCountryMap, change: { table: () => ({ columns: [{ key: "country", label: "Country" }], rows: [{ country: "Ruritania" }] }) }, says: /Ruritania has no country id/ },
     { how: "a map without countries", change: { lightCard: true }, says: /draws no country/ },
   ],
-  "11, every number has a source": [{ how: "a number from nowhere", change: { subtitle: () => "A subtitle that states 424,242 machines." }, says: /424242/ }],
+  "11, every number has a source": [
+    { how: "a number from nowhere", change: { subtitle: () => "A subtitle that states 424,242 machines." }, says: /424242 is in its words/ },
+    { how: "a title's number from nowhere", change: { title: () => "SANS counted 424,242 machines" }, says: /title's 424242 is neither/ },
+    { how: "a title with a number that stands in a remark of the ledger alone", change: { title: () => `SANS counted ${remarked} machines` }, says: new RegExp(`title's ${remarked} is neither`) },
+    { how: "a title with a claim's number in a figure without claims", of: hostsByCountryMap, change: { title: () => "SANS counted 228,949 machines" }, says: /title's 228949 is neither/ },
+  ],
   "12, the sheet stands alone": [{ how: "a picture from elsewhere", change: withMarks([() => element("image", { href: "https://example.org/a.png" })]), says: /example\.org/ }],
   "13, the same bytes again": [{ how: "words that count the drawings", change: { subtitle: counter() }, says: /differ/ }],
   "it reads what it declares": [{ how: "an aggregate that is never read", change: { from: ["claims", "clock-xs4all"] }, says: /never reads/ }],

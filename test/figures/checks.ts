@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Get } from "../../src/aggregates/all.ts";
 import { drawFigure } from "../../src/figures/draw.ts";
+import type { Figure } from "../../src/figures/figure.ts";
 import { figureSheet } from "../../src/figures/sheets.ts";
 import { tableCsv } from "../../src/figures/table-csv.ts";
 import { csvParseRows } from "d3-dsv";
@@ -126,20 +127,37 @@ const months = "January|February|March|April|May|June|July|August|September|Octo
 const dateOrName = new RegExp(`\\b\\d{1,2}(?: to \\d{1,2}| and \\d{1,2}|–\\d{1,2})? (?:${months})(?: \\d{4})?|\\d{1,2}:\\d{2}|\\b(?:19|20)\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}|XS4ALL|M49|region 142|/(?:8|16|24)\\b|24-hour|1:50|per 1,000|1-2-5`, "g");
 const numbersIn = (text: string): string[] => text.replace(dateOrName, " ").match(/\d[\d,]*(?:\.\d+)?/g)?.map((number) => number.replace(/,/g, "").replace(/^0+(?=\d)/, "")) ?? [];
 
-/** 11. Every number in the title, the subtitle, the alternative text and the notes is a number of the figure's own data. */
-export const numbersResolve: Check = (figure, get) => {
-  const found = [...figure.from.map((id) => JSON.stringify(get(id as "claims"))), JSON.stringify(figure.table(get).rows)].flatMap((text) => text.match(/\d[\d,]*(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map((number) => Number(number.replace(/,/g, "")));
+/** Numbers in any text: digits with their commas, decimals and powers of ten. */
+const valuesIn = (text: string): number[] => (text.match(/\d[\d,]*(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map((number) => Number(number.replace(/,/g, "")));
+
+/** Which of the numbers in some words are none of the given values. Words may round: 1.8132 in the data is 1.81 in a sentence. */
+const numbersLacking = (words: string, values: readonly number[]): string[] => {
   const byDecimals = new Map<number, Set<string>>();
-  // Words may round: 1.8132 in the data is 1.81 in a sentence.
   const has = (number: string): boolean => {
     const decimals = number.split(".")[1]?.length ?? 0;
-    const rounded = byDecimals.get(decimals) ?? new Set(found.map((value) => value.toFixed(decimals)));
+    const rounded = byDecimals.get(decimals) ?? new Set(values.map((value) => value.toFixed(decimals)));
     byDecimals.set(decimals, rounded);
     return rounded.has(number);
   };
-  const rows = figure.table(get).rows.length;
-  const texts = [figure.title(get), figure.subtitle(get), figure.alt(get), ...(figure.notes ?? [])];
-  return texts.flatMap((text) => numbersIn(text).filter((number) => !has(number) && Number(number) !== rows)).map((number) => `the number ${number} is in its words and not in its data`);
+  return numbersIn(words).filter((number) => !has(number));
+};
+
+/** What the ledger states: the numbers themselves, and not the digits in its dates, addresses and remarks. */
+const statedIn = (figure: Figure, get: Get): number[] =>
+  figure.from.includes("claims") ? get("claims").rows.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null) : [];
+
+/**
+ * 11. Every number in the title is in the figure's table or is a claim's. Every number in the subtitle, the alternative text and the notes is a
+ * number of the figure's own data.
+ */
+export const numbersResolve: Check = (figure, get) => {
+  const { rows } = figure.table(get);
+  const shown = [...valuesIn(JSON.stringify(rows)), rows.length];
+  const held = [...shown, ...figure.from.flatMap((id) => valuesIn(JSON.stringify(get(id as "claims"))))];
+  return [
+    ...numbersLacking(figure.title(get), [...shown, ...statedIn(figure, get)]).map((number) => `the title's ${number} is neither in the table nor a claim`),
+    ...[figure.subtitle(get), figure.alt(get), ...(figure.notes ?? [])].flatMap((text) => numbersLacking(text, held)).map((number) => `the number ${number} is in its words and not in its data`),
+  ];
 };
 
 /** 12. The sheet refers to nothing outside itself. */

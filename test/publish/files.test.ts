@@ -11,7 +11,7 @@ import { filesBelow, policyHash, sha256 } from "../../scripts/site-files.ts";
 import { apacheFile } from "../../src/hosting/apache.ts";
 import { caddyFile } from "../../src/hosting/caddy.ts";
 import { nginxFile } from "../../src/hosting/nginx.ts";
-import { policyFaults } from "../../src/hosting/page-policy.ts";
+import { policyFaults } from "../../src/built-pages/page-policy.ts";
 import { usualPlace } from "../../src/hosting/place.ts";
 import { dist, site, textOf } from "./finished-site.ts";
 

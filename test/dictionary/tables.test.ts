@@ -3,10 +3,10 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { dataPackage } from "../../src/hosting/data-package.ts";
-import { loadLines } from "../../src/hosting/load-code.ts";
-import { publishedTables } from "../../src/hosting/tables/all.ts";
-import { datasetTables } from "../../src/hosting/tables/datasets.ts";
+import { dataPackage } from "../../src/dictionary/data-package.ts";
+import { loadLines } from "../../src/dictionary/load-code.ts";
+import { publishedTables } from "../../src/dictionary/tables/all.ts";
+import { datasetTables } from "../../src/dictionary/tables/datasets.ts";
 import type { ListedDataset } from "../../src/schema/dataset.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -28,7 +28,7 @@ describe("the dictionary", () => {
     const [series] = (JSON.parse(read("data/aggregates/datasets.json")) as { rows: ListedDataset[] }).rows;
     if (series === undefined) throw new Error("no dataset");
     expect(datasetTables([{ ...series, columns: ["measure", "suspect", "value"] }])[0]?.fields.map(({ name }) => name)).toEqual(["measure", "suspect", "value"]);
-    expect(() => datasetTables([{ ...series, columns: ["measure", "colour"] }])).toThrow(`data/records/${series.file}: the column colour has no description: add it to src/hosting/tables/datasets.ts`);
+    expect(() => datasetTables([{ ...series, columns: ["measure", "colour"] }])).toThrow(`data/records/${series.file}: the column colour has no description: add it to src/dictionary/tables/datasets.ts`);
   });
 
   it("says of low and high ends what the schema enforces", () => {

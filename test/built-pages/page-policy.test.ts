@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { directivesOf, policyFaults, policyOf, scriptsIn, sealPage } from "../../src/hosting/page-policy.ts";
+import { directivesOf, policyFaults, policyOf, scriptsIn, sealPage, stylesIn } from "../../src/built-pages/page-policy.ts";
 
 const hashOf = (text: string): string => crypto.createHash("sha256").update(text).digest("base64");
 const page = (policy: string, body: string): string => `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
@@ -24,6 +24,38 @@ describe("sealing a page", () => {
 
   it("takes a sign of replacement in a script as text", () => {
     expect(scriptsIn(sealPage(page(strict, "<script>'$&'</script>"), hashOf))).toEqual(["'$&'"]);
+  });
+});
+
+describe("what a page only mentions", () => {
+  const mentions = page(strict, '<!-- <script>no()</script> --><p title="<style>p{}</style> <script>no()</script>">x</p><textarea><script>no()</script></textarea><script>one()</script>');
+
+  it("is no script and no style of its own", () => {
+    expect(scriptsIn(mentions)).toEqual(["one()"]);
+    expect(stylesIn(mentions)).toEqual([]);
+    expect(policyFaults(sealPage(mentions, hashOf), hashOf)).toEqual([]);
+  });
+
+  it("is no policy", () => {
+    const commented = `<!-- <meta http-equiv="content-security-policy" content="default-src *"> -->${page(strict, "")}`;
+    expect(policyOf(commented)).toBe(strict);
+    expect(sealPage(commented, hashOf)).toContain("<!-- <meta http-equiv=\"content-security-policy\" content=\"default-src *\"> -->");
+  });
+});
+
+describe("what a browser reads in spite of how it is written", () => {
+  it.each([
+    ["capitals and a space at the end", "<SCRIPT>two()</SCRIPT >", "two()"],
+    ["a word that only ends in src", '<script data-src="/x.js">two()</script>', "two()"],
+    ["a script in a drawing", "<svg><script>two(1 &lt; 2)</script></svg>", "two(1 < 2)"],
+  ])("is a script: %s", (_, body, text) => {
+    expect(scriptsIn(page(strict, body))).toEqual([text]);
+    expect(policyFaults(page(strict, body), hashOf)).toEqual([`script-src lacks the hash of ${JSON.stringify(text)}`]);
+  });
+
+  it("is a style or event attribute, in other quotes or none", () => {
+    expect(policyFaults(page(strict, "<p style='color:red'>x</p>"), hashOf)).toEqual(["has a style attribute"]);
+    expect(policyFaults(page(strict, "<p ONCLICK=x()>x</p>"), hashOf)).toEqual(["has an event attribute"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correctedSince, newestVersionFirst } from "../../src/content/version.ts";
-import { frozenPage, versionDay, versionName } from "../../src/hosting/frozen-page.ts";
+import { frozenPage, versionDay, versionName } from "../../src/built-pages/frozen-page.ts";
 
 const page = '<html><head><meta http-equiv="content-security-policy" content="default-src \'none\'"><link rel="canonical" href="https://site/compare/"></head><body class="x"><a class="skip" href="#content">Skip</a><a href="/maps/">m</a><ul><li><a href="/x.csv">x</a></li><li><a href="/counting-code-red-offline.zip" download>all</a>: <code>index.html</code></li></ul></body></html>';
 

@@ -30,7 +30,7 @@ function fieldSchema({ name, type, description, empty, enum: values, pattern, un
 }
 
 /** Table Schema of one table. */
-export const tableSchema = (table: TableDescription): object => ({
+const tableSchema = (table: TableDescription): object => ({
   $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
   fields: table.fields.map(fieldSchema),
   missingValues: [{ value: "", label: "empty" }],

@@ -1,3 +1,5 @@
+import { elementsOf, type PageElement } from "./page-elements.ts";
+
 /** The way from one file to an address below the same root: `compare/index.html` and `/maps/` → `../maps/`. */
 export function relativeAddress(from: string, address: string): string {
   const up = "../".repeat(from.split("/").length - 1);
@@ -21,13 +23,43 @@ function fromHere(file: string, address: string, { base, filesOnly }: LinkStyle)
   return relativeAddress(file, filesOnly ? indexed(below) : below);
 }
 
+/** A piece of a page that is written anew. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const linking = ["href", "src", "poster", "action", "data-href"];
+
+/** The addresses of one element, and the words of a style element, as they are to be. */
+function changesOf({ tagName, sourceCodeLocation: place }: PageElement, file: string, html: string, style: LinkStyle): Change[] {
+  const addresses = linking.flatMap((name) => {
+    const at = place?.attrs?.[name];
+    if (at === undefined) return [];
+    const written = html.slice(at.startOffset, at.endOffset);
+    return [{ start: at.startOffset, end: at.endOffset, text: written.replace(/^([^=]*=\s*["']?)([^"']*)/, (_, open: string, address: string) => open + fromHere(file, address, style)) }];
+  });
+  if (tagName !== "style" || place?.startTag === undefined || place.endTag === undefined) return addresses;
+  const [start, end] = [place.startTag.endOffset, place.endTag.startOffset];
+  return [...addresses, { start, end, text: relativeStyles(file, html.slice(start, end), style) }];
+}
+
 /**
  * A page whose links to its own site no longer name the host's folder: it can be moved, or opened from a disk. Its styles
  * change too, so that a policy which names them by their hash must be sealed again.
  * @param file the page's path below the site's root
  */
-export const relativePage = (file: string, html: string, style: LinkStyle): string =>
-  html.replace(/(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g, (_, open: string, css: string) => open + relativeStyles(file, css, style)).replace(/(<[a-z][a-z0-9]*\b)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)(\s*\/?>)/gi, (_, open: string, attributes: string, end: string) => open + attributes.replace(/(\s(?:href|src|poster|action|data-href)=")([^"]*)"/g, (__, name: string, address: string) => `${name}${fromHere(file, address, style)}"`) + end);
+export function relativePage(file: string, html: string, style: LinkStyle): string {
+  const changes = elementsOf(html).flatMap((element) => changesOf(element, file, html, style)).sort((a, b) => a.start - b.start);
+  let end = 0;
+  const parts = changes.map((change) => {
+    const part = html.slice(end, change.start) + change.text;
+    end = change.end;
+    return part;
+  });
+  return parts.join("") + html.slice(end);
+}
 
 /** A style sheet whose addresses are relative to itself. */
 export const relativeStyles = (file: string, css: string, style: LinkStyle): string => css.replace(/url\((["']?)(\/[^)"']*)\1\)/g, (_, quote: string, address: string) => `url(${quote}${fromHere(file, address, style)}${quote})`);

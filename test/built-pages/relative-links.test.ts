@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offlinePage } from "../../src/hosting/offline-page.ts";
-import { relativePage, relativeScript, relativeStyles } from "../../src/hosting/relative-links.ts";
+import { offlinePage } from "../../src/built-pages/offline-page.ts";
+import { relativePage, relativeScript, relativeStyles } from "../../src/built-pages/relative-links.ts";
 
 const style = { base: "/a/b/", filesOnly: false };
 
@@ -33,6 +33,23 @@ describe("relative links", () => {
   it("are not made of text that looks like a link", () => {
     const shown = '<pre><code>&lt;img src="/a/b/x.svg"&gt;</code></pre>';
     expect(relativePage("index.html", shown, style)).toBe(shown);
+  });
+
+  it.each([
+    ["a script", '<script>a = `<a href="/a/b/">`</script>'],
+    ["a comment", '<!-- <a href="/a/b/"> <style>p{background:url(/a/b/x.png)}</style> -->'],
+    ["another attribute", `<p title='<a href="/a/b/">'>x</p>`],
+  ])("are not made inside %s", (_, html) => {
+    expect(relativePage("index.html", html, style)).toBe(html);
+  });
+
+  it.each([
+    ["in other quotes", "<a href='/a/b/maps/'>x</a>", "<a href='maps/'>x</a>"],
+    ["in none", "<a class=x href=/a/b/maps/ hidden>x</a>", "<a class=x href=maps/ hidden>x</a>"],
+    ["beside a sign that looks like an end", `<a title='a > "b"' href="/a/b/maps/?a=1&amp;b">x</a>`, `<a title='a > "b"' href="maps/?a=1&amp;b">x</a>`],
+    ["in capitals", '<A HREF="/a/b/maps/">x</A>', '<A HREF="maps/">x</A>'],
+  ])("are made from an address %s", (_, html, expected) => {
+    expect(relativePage("index.html", html, style)).toBe(expected);
   });
 
   it("reach style sheets and scripts", () => {

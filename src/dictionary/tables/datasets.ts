@@ -58,7 +58,7 @@ const isPublished = ({ file }: ListedDataset): boolean => file.endsWith(".csv") 
 const seriesColumns = ({ file, columns }: ListedDataset): readonly Field[] =>
   columns.map((name) => {
     const field = seriesFields.get(name);
-    if (field === undefined) throw new Error(`data/records/${file}: the column ${name} has no description: add it to src/hosting/tables/datasets.ts`);
+    if (field === undefined) throw new Error(`data/records/${file}: the column ${name} has no description: add it to src/dictionary/tables/datasets.ts`);
     return field;
   });
 
@@ -70,7 +70,7 @@ export function datasetTables(datasets: readonly ListedDataset[]): TableDescript
   return datasets.filter(isPublished).map((card): TableDescription => {
     const path = `data/records/${card.file}`;
     const own = card.file.startsWith("series/") ? seriesColumns(card) : countryFields[card.file];
-    if (own === undefined) throw new Error(`${path} has no description: add its columns to src/hosting/tables/datasets.ts`);
+    if (own === undefined) throw new Error(`${path} has no description: add its columns to src/dictionary/tables/datasets.ts`);
     return {
       name: card.id,
       path,
