@@ -1,6 +1,7 @@
 import { measureNames } from "../../schema/measure.ts";
 import { operators } from "../../schema/operator.ts";
 import type { ListedDataset } from "../../schema/dataset.ts";
+import { datasetNames } from "./dataset-names.ts";
 import { decimal, type Field, type TableDescription, text, utcTime, whole } from "./field.ts";
 
 /** Every column that a series may have, by name. */
@@ -74,7 +75,8 @@ export function datasetTables(datasets: readonly ListedDataset[]): TableDescript
     return {
       name: card.id,
       path,
-      title: `${card.recorder}: ${card.source.title}`,
+      title: `${card.recorder}: ${datasetNames.get(card.id)?.name ?? card.source.title}`,
+      row: datasetNames.get(card.id)?.row,
       description: [`Sensor: ${card.sensor}. Status: ${card.status}. Time zone: ${card.zone_basis}.`, ...card.caveats.map((caveat) => `Caveat: ${caveat}.`)].join(" "),
       fields: own,
       sources: [{ title: `${card.source.publisher}, ${card.source.title}, ${card.source.date}`, ...(card.source.url === null ? {} : { path: card.source.url }) }],

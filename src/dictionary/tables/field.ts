@@ -26,6 +26,8 @@ export interface TableDescription {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** What one row is, in a few words. */
+  readonly row?: string | undefined;
   readonly fields: readonly Field[];
   readonly primaryKey?: string;
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
