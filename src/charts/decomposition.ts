@@ -58,7 +58,7 @@ export function decompositionChart(columns: readonly StrayColumn[], size: Size, 
   });
   const lines = items.flatMap(({ lines: own, x, y }) => own.map((text, index) => ({ text, x: x + indent, y: y + index * lineHeight })));
   const arrow = (way: Stray): typeof items => items.filter((item) => item.way === way);
-  const mark = { x: (item: { x: number }) => item.x + 9, y: (item: { y: number }) => item.y, r: 7 } as const;
+  const mark = { x: (item: { x: number }) => item.x + 11, y: (item: { y: number }) => item.y, r: 7 } as const;
   return {
     plot: {
       ...pixelFrame(width, height),
