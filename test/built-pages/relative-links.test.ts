@@ -47,6 +47,7 @@ describe("relative links", () => {
     ["in other quotes", "<a href='/a/b/maps/'>x</a>", "<a href='maps/'>x</a>"],
     ["in none", "<a class=x href=/a/b/maps/ hidden>x</a>", "<a class=x href=maps/ hidden>x</a>"],
     ["beside a sign that looks like an end", `<a title='a > "b"' href="/a/b/maps/?a=1&amp;b">x</a>`, `<a title='a > "b"' href="maps/?a=1&amp;b">x</a>`],
+    ["of an element with a name of its own", '<site-search data-scripted hidden data-href="/a/b/">x</site-search>', '<site-search data-scripted hidden data-href="./">x</site-search>'],
     ["in capitals", '<A HREF="/a/b/maps/">x</A>', '<A HREF="maps/">x</A>'],
   ])("are made from an address %s", (_, html, expected) => {
     expect(relativePage("index.html", html, style)).toBe(expected);
