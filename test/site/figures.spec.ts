@@ -111,3 +111,14 @@ test("every figure can be embedded, and its embed names its source and leads to 
     await expect.soft(figure.locator(`a[href$="/figures/${address.split("/")[1] ?? ""}/"]`), `${address} leads to its figure`).not.toHaveCount(0);
   }
 });
+
+test("a figure's own page keeps its drawings and its table whole on paper", async ({ page }) => {
+  await page.setViewportSize({ width: 688, height: 930 });
+  await page.emulateMedia({ media: "print" });
+  for (const id of ["how-many", "hosts-by-country-map", "who-published-a-geography", "count-rank-rate-rank"]) {
+    await page.goto(`figures/${id}/`);
+    for (const panel of await page.locator(".figure .panel").all()) await expect.soft(panel.locator("svg:visible"), `${id}: drawings of a panel`).toHaveCount(1);
+    const beyond = await page.locator(".figure .table-frame").evaluateAll((frames) => frames.map((frame) => frame.scrollWidth - frame.clientWidth));
+    expect.soft(Math.max(0, ...beyond), `${id}: px of table beyond the paper`).toBeLessThanOrEqual(1);
+  }
+});
