@@ -69,7 +69,10 @@ for (const name of serverNames)
       });
 
       it("starts without a warning about them", () => {
-        expect(server?.said()).not.toMatch(/\bwarn(?:ing)?\b/i);
+        // Two warnings of Caddy are about what the test itself asks of it: no certificates, and no interface for its administrator.
+        const ofTheTest = /admin endpoint disabled|automatic HTTPS is completely disabled/;
+        const said = (server?.said() ?? "").split("\n").filter((line) => !ofTheTest.test(line));
+        expect(said.filter((line) => /\bwarn(?:ing)?\b/i.test(line))).toEqual([]);
       });
 
       it.each(samples)("sends the headers of the table for %s", async (address, part) => {
