@@ -64,8 +64,8 @@ export function stateOfQuery(query: string, fallback: NormaliserState): Normalis
     question: question !== null && Object.hasOwn(questionLabels, question) ? (question as NormaliseQuestion) : fallback.question,
     ...rates,
     sensor: optional("n", limits.n.least, limits.n.most, fallback.sensor),
-    active: optional("active", 0.1, 100, fallback.active),
-    hours: within(given.get("h"), 0.1, 1000) ?? fallback.hours,
+    active: optional("active", limits.active.least, limits.active.most, fallback.active),
+    hours: within(given.get("h"), limits.h.least, limits.h.most) ?? fallback.hours,
   };
 }
 
