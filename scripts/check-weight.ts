@@ -1,7 +1,8 @@
 // Prints what each built page makes a reader download, and fails above the budgets. Run after the build.
 import fs from "node:fs";
 import path from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
+import { attributeOf, elementsOf, type PageElement, textOf } from "../src/built-pages/page-elements.ts";
 import { filesBelow } from "./site-files.ts";
 
 /** Budgets of one page. Sizes in bytes; 1 KB is taken as 1,000 bytes, the stricter reading. */
@@ -10,12 +11,12 @@ export const budgets = { article: 150_000, map: 250_000, requests: 12, script: 1
 export interface Weight {
   /** Address of the page below the site's root. */
   readonly page: string;
-  /** Bytes that travel: text with brotli, fonts and pictures as they are. */
+  /** Bytes that travel: the brotli twin of a file, or the file where it has none. */
   readonly html: number;
   readonly css: number;
   readonly fonts: number;
   readonly pictures: number;
-  /** Scripts in files of their own, with brotli. */
+  /** Scripts in files of their own. */
   readonly script: number;
   /** All scripts, inline ones too, with gzip. */
   readonly scriptGzip: number;
@@ -25,26 +26,23 @@ export interface Weight {
   readonly map: boolean;
 }
 
-/** Value of an attribute of one tag, however it is quoted; undefined where the tag has none. */
-function attribute(tag: string, name: string): string | undefined {
-  const [, double, single, bare] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`).exec(tag) ?? [];
-  return double ?? single ?? bare;
-}
-
-const tags = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "g"))].map(([tag]) => tag);
+const data = /^application\/(?:ld\+)?json$/;
 
 /** Addresses that a page fetches of itself, sorted by kind; an address used twice is fetched once. */
-export function requestsOf(html: string): { readonly css: string[]; readonly scripts: string[]; readonly pictures: string[]; readonly fonts: string[]; readonly inline: string[] } {
-  const links = tags(html, "link").map((tag) => ({ rel: attribute(tag, "rel") ?? "", as: attribute(tag, "as"), href: attribute(tag, "href") ?? "" }));
-  const linked = (...rels: string[]): string[] => links.filter((link) => link.rel.split(" ").some((rel) => rels.includes(rel))).map((link) => link.href);
-  const once = (list: readonly (string | undefined)[]): string[] => [...new Set(list.filter((each) => each !== undefined && each !== "" && !each.startsWith("data:")))] as string[];
-  const data = /type=["']?application\/(?:ld\+)?json/;
+export function requestsOf(html: string): { readonly css: string[]; readonly scripts: string[]; readonly pictures: string[]; readonly fonts: string[]; readonly inline: string[]; readonly styles: string[] } {
+  const elements = elementsOf(html);
+  const named = (name: string): PageElement[] => elements.filter(({ tagName }) => tagName === name);
+  const links = named("link").map((link) => ({ rels: (attributeOf(link, "rel") ?? "").split(" "), as: attributeOf(link, "as"), href: attributeOf(link, "href") }));
+  const linked = (...rels: string[]): (string | undefined)[] => links.filter((link) => link.rels.some((rel) => rels.includes(rel))).map(({ href }) => href);
+  const once = (list: readonly (string | undefined)[]): string[] => [...new Set(list)].filter((each) => each !== undefined).filter((each) => each !== "" && !each.startsWith("data:"));
+  const scripts = named("script").filter((script) => !data.test(attributeOf(script, "type") ?? ""));
   return {
     css: once(linked("stylesheet")),
-    scripts: once([...linked("modulepreload"), ...tags(html, "script").filter((tag) => !data.test(tag)).map((tag) => attribute(tag, "src"))]),
-    pictures: once([...linked("icon"), ...tags(html, "img").map((tag) => attribute(tag, "src"))]),
-    fonts: once(links.filter((link) => link.rel === "preload" && link.as === "font").map((link) => link.href)),
-    inline: [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, head = ""]) => !/\ssrc=/.test(head) && !data.test(head)).map(([, , body = ""]) => body),
+    scripts: once([...linked("modulepreload"), ...scripts.map((script) => attributeOf(script, "src"))]),
+    pictures: once([...linked("icon"), ...named("img").map((picture) => attributeOf(picture, "src"))]),
+    fonts: once(links.filter((link) => link.rels.includes("preload") && link.as === "font").map(({ href }) => href)),
+    inline: scripts.filter((script) => attributeOf(script, "src") === undefined).map(textOf),
+    styles: named("style").map(textOf),
   };
 }
 
@@ -69,41 +67,36 @@ const importsOf = (script: string): string[] => [...script.matchAll(/(?:from|imp
 export function weigh(dist: string, file: string, base: string): Weight {
   const html = fs.readFileSync(path.join(dist, file), "utf8");
   const page = `/${file.replace(/index\.html$/, "")}`;
-  const read = (address: string, from: string): Buffer => {
-    const { pathname } = new URL(address, new URL(from, `http://site${base}`));
-    const target = path.join(dist, pathname.slice(base.length));
-    if (!pathname.startsWith(base) || !fs.existsSync(target)) throw new Error(`${file} asks for ${address}, which is not in ${dist}`);
-    return fs.readFileSync(target);
-  };
   const from = base + page.slice(1);
-  const asked = requestsOf(html);
-  const css = asked.css.map((address) => [address, read(address, from)] as const);
   const resolve = (address: string, relativeTo: string): string => new URL(address, new URL(relativeTo, `http://site${from}`)).pathname;
-  const fonts = [...new Set([...asked.fonts.map((address) => resolve(address, from)), ...[...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].flatMap(([, text = ""]) => fontsOf(text).map((font) => resolve(font, from))), ...css.flatMap(([address, text]) => fontsOf(text.toString()).map((font) => resolve(font, resolve(address, from))))])];
-  const scripts = new Map<string, Buffer>();
+  const fileOf = (address: string): string => {
+    const target = path.join(dist, address.slice(base.length));
+    if (!address.startsWith(base) || !fs.existsSync(target)) throw new Error(`${file} asks for ${address}, which is not in ${dist}`);
+    return target;
+  };
+  const read = (address: string): string => fs.readFileSync(fileOf(address), "utf8");
+  // What travels is the compressed twin, where a file has one.
+  const sent = (target: string): number => fs.statSync(fs.existsSync(`${target}.br`) ? `${target}.br` : target).size;
+  const sum = (addresses: readonly string[]): number => addresses.reduce((total, address) => total + sent(fileOf(address)), 0);
+  const asked = requestsOf(html);
+  const here = (addresses: readonly string[]): string[] => addresses.map((address) => resolve(address, from));
+  const css = here(asked.css);
+  const fonts = [...new Set([...here(asked.fonts), ...asked.styles.flatMap((text) => here(fontsOf(text))), ...css.flatMap((sheet) => fontsOf(read(sheet)).map((font) => resolve(font, sheet)))])];
+  const scripts = new Set<string>();
   const follow = (address: string): void => {
     if (scripts.has(address)) return;
-    const text = read(address, from);
-    scripts.set(address, text);
-    for (const next of importsOf(text.toString())) follow(resolve(next, address));
+    scripts.add(address);
+    for (const next of importsOf(read(address))) follow(resolve(next, address));
   };
-  for (const address of asked.scripts) follow(resolve(address, from));
-  const brotli = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
-  const plain = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0);
-  const pictures = asked.pictures.map((address) => [address, read(address, from)] as const);
-  const parts = {
-    html: brotli([Buffer.from(html)]),
-    css: brotli(css.map(([, text]) => text)),
-    fonts: plain(fonts.map((address) => read(address, from))),
-    pictures: brotli(pictures.filter(([address]) => address.endsWith(".svg")).map(([, bytes]) => bytes)) + plain(pictures.filter(([address]) => !address.endsWith(".svg")).map(([, bytes]) => bytes)),
-    script: brotli([...scripts.values()]),
-  };
+  for (const address of here(asked.scripts)) follow(address);
+  const pictures = here(asked.pictures);
+  const parts = { html: sent(path.join(dist, file)), css: sum(css), fonts: sum(fonts), pictures: sum(pictures), script: sum([...scripts]) };
   return {
     page,
     ...parts,
-    scriptGzip: [...scripts.values(), ...asked.inline.map((text) => Buffer.from(text))].reduce((sum, part) => sum + (part.length === 0 ? 0 : gzipSync(part).length), 0),
+    scriptGzip: [...[...scripts].map(read), ...asked.inline].reduce((total, text) => total + (text === "" ? 0 : gzipSync(text).length), 0),
     requests: 1 + css.length + fonts.length + scripts.size + pictures.length,
-    total: Object.values(parts).reduce((sum, part) => sum + part, 0),
+    total: Object.values(parts).reduce((total, part) => total + part, 0),
     map: /class="[^"]*\bmap-card\b/.test(html),
   };
 }
@@ -134,7 +127,7 @@ function main(): void {
   // Pages of single claims are alike: the heaviest stands for them.
   const claims = weights.filter((each) => /^\/claims\/[^/]+\/$/.test(each.page)).sort((a, b) => b.total - a.total);
   const shown = weights.filter((each) => !claims.slice(1).includes(each));
-  console.log(`${"page".padEnd(44)} ${["total", "html", "css", "fonts", "pictures", "script", "all JS"].map((name) => name.padStart(8)).join(" ")} requests  (KB: brotli, all JS with inline code: gzip, fonts as they are)`);
+  console.log(`${"page".padEnd(44)} ${["total", "html", "css", "fonts", "pictures", "script", "all JS"].map((name) => name.padStart(8)).join(" ")} requests  (KB as served: brotli twins where there are any; all JS with inline code: gzip)`);
   for (const each of shown)
     console.log(`${each.page.padEnd(44)} ${[each.total, each.html, each.css, each.fonts, each.pictures, each.script, each.scriptGzip].map((bytes) => kilobytes(bytes).padStart(8)).join(" ")} ${String(each.requests).padStart(8)}${each.map ? "  map" : ""}`);
   if (claims.length > 1) console.log(`(and ${claims.length - 1} lighter pages of single claims)`);

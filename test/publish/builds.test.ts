@@ -9,6 +9,7 @@ import { serveFolder } from "../../scripts/serve.ts";
 import { filesBelow, sha256 } from "../../scripts/site-files.ts";
 import { copyProject, differences, hashesOf, runIn } from "../../scripts/verify-build.ts";
 import { faultsOf, openBrowser } from "./browse.ts";
+import { dist } from "./finished-site.ts";
 
 const day = "2031-02-03";
 const version = "20310203";
@@ -23,14 +24,16 @@ const newCorrection = {
   noticed: "this test",
 };
 
+/** Two copies of the project, each with the site built in it. */
 let folder: string;
 let one: string;
 let other: string;
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "builds-"));
-  one = copyProject(path.join(folder, "one"));
   other = copyProject(path.join(folder, "another/place"));
-  await Promise.all([runIn(one, ["build"], { timeZone: "Asia/Seoul" }), runIn(other, ["build"], { timeZone: "America/Los_Angeles", shiftDays: 40 })]);
+  await runIn(other, ["build"], { timeZone: "Asia/Seoul", shiftDays: 40 });
+  one = path.join(folder, "one");
+  fs.cpSync(other, one, { recursive: true, verbatimSymlinks: true });
 });
 afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -39,45 +42,100 @@ afterAll(() => {
 const distOf = (project: string): string => path.join(project, "dist");
 
 describe("a build", () => {
-  it("gives the same bytes in another folder, on another day, in another time zone", () => {
-    const [here, there] = [hashesOf(distOf(one)), hashesOf(distOf(other))];
+  it("gives the same bytes in another folder, on another day, in another time zone, from empty caches", () => {
+    const [here, there] = [hashesOf(dist), hashesOf(distOf(other))];
     expect(differences(here, there)).toEqual([]);
     expect(here.size).toBeGreaterThan(500);
   });
 
-  it("does nothing when nothing has changed", async () => {
+  it("does nothing when nothing has changed, in whatever folder", async () => {
     const before = hashesOf(distOf(one));
     const written = fs.statSync(path.join(distOf(one), "index.html")).mtimeMs;
-    expect(await runIn(one, ["build"], { timeZone: "Asia/Seoul" })).toMatch(/^Nothing has changed since the last build/);
+    expect(await runIn(one, ["build"], { timeZone: "Europe/Helsinki" })).toMatch(/^Nothing has changed since the last build/);
     expect(fs.statSync(path.join(distOf(one), "index.html")).mtimeMs).toBe(written);
     expect(differences(before, hashesOf(distOf(one)))).toEqual([]);
   });
 
-  it("follows a changed record, and mends a file that somebody altered", async () => {
+  it("mends a file that somebody altered, and follows a changed record and another address", async () => {
+    const before = hashesOf(distOf(one));
+    fs.appendFileSync(path.join(distOf(one), "index.html"), " ");
     const claims = path.join(other, "data/records/claims.csv");
     const records = fs.readFileSync(claims, "utf8");
     expect(records).toContain("Eight hours, one ISP.");
-    const before = hashesOf(distOf(one));
     fs.writeFileSync(claims, records.replace("Eight hours, one ISP.", "Eight hours, one provider."));
-    fs.appendFileSync(path.join(distOf(one), "index.html"), " ");
-    const [followed, mended] = await Promise.all([runIn(other, ["build"]), runIn(one, ["build"])]);
+    const [mended, followed] = await Promise.all([runIn(one, ["build"]), runIn(other, ["build"], { base: "/a/b/", site: "https://example.org" })]);
+    expect(mended).toContain("Building: dist/index.html is another");
+    expect(differences(before, hashesOf(distOf(one)))).toEqual([]);
     expect(followed).toContain("Building: data/records/claims.csv is another");
     expect(fs.readFileSync(path.join(distOf(other), "data/records/claims.csv"), "utf8")).toContain("Eight hours, one provider.");
     expect(fs.readFileSync(path.join(distOf(other), "claims/xs4all-unique-8h/index.html"), "utf8")).toContain("Eight hours, one provider.");
-    expect(mended).toContain("Building: dist/index.html is another");
-    expect(differences(before, hashesOf(distOf(one)))).toEqual([]);
-    // Back again, over a site that somebody touched: byte for byte the one that was built from nothing.
     fs.writeFileSync(claims, records);
-    fs.appendFileSync(path.join(distOf(other), "index.html"), " ");
-    fs.rmSync(path.join(distOf(other), "maps/index.html"));
-    await runIn(other, ["build"]);
-    expect(differences(before, hashesOf(distOf(other)))).toEqual([]);
   });
 });
 
-describe("a frozen version", () => {
+describe("a site under /a/b/", () => {
+  it("has no link out of its folder, and none that leads nowhere", async () => {
+    const output = await runIn(other, ["check:links"], { base: "/a/b/" });
+    expect(output).toMatch(/\d{3,} links checked, 0 broken/);
+    const outside = filesBelow(distOf(other))
+      .filter((file) => file.endsWith(".html"))
+      .flatMap((file) => [...fs.readFileSync(path.join(distOf(other), file), "utf8").matchAll(/<[a-z][^>]*?\s(?:href|src|data-href)="(\/[^"]*)"/g)].filter(([, address = ""]) => !address.startsWith("/a/b/")).map(([, address = ""]) => `${file}: ${address}`));
+    expect(outside).toEqual([]);
+  });
+
+  it("says its whole address in its sitemap, its feed, its data package and its pages", () => {
+    const text = (file: string): string => fs.readFileSync(path.join(distOf(other), file), "utf8");
+    expect(text("index.html")).toContain('<link rel="canonical" href="https://example.org/a/b/"');
+    expect(text("sitemap-0.xml")).toContain("<loc>https://example.org/a/b/compare/</loc>");
+    expect(text("corrections.xml")).toContain("https://example.org/a/b/corrections/");
+    expect(text("robots.txt")).toContain("https://example.org/a/b/sitemap-index.xml");
+    expect((JSON.parse(text("datapackage.json")) as { homepage: string }).homepage).toBe("https://example.org/a/b/");
+  });
+
+  it("answers 404 at any depth with a page that has its style, and adds a missing slash", async () => {
+    const served = await serveFolder(distOf(other), { port: 0, base: "/a/b/" });
+    try {
+      for (const address of ["nothing", "claims/nothing/", "x/y/z/w.html"]) {
+        const response = await fetch(served.url + address);
+        expect(response.status).toBe(404);
+        const html = await response.text();
+        expect(html).toContain("<style>");
+        const [, letters = ""] = /<link rel="preload" href="([^"]+)" as="font"/.exec(html) ?? [];
+        const found = await fetch(new URL(letters, response.url));
+        expect([found.status, found.headers.get("content-type")]).toEqual([200, expect.stringContaining("font/woff2")]);
+      }
+      expect((await fetch(`${served.url}compare`)).url).toBe(`${served.url}compare/`);
+    } finally {
+      await served.close();
+    }
+  });
+
+  it("searches, verifies and shows every page without a fault in a browser", async () => {
+    const served = await serveFolder(distOf(other), { port: 0, base: "/a/b/" });
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      const faults = faultsOf(page, (url) => url.startsWith(served.url));
+      for (const address of ["", "compare/", "maps/", "timelines/", "figures/how-many/", "data/"]) await page.goto(served.url + address, { waitUntil: "networkidle" });
+      await page.goto(`${served.url}search/?q=228949`);
+      await page.locator(".search-results li").first().waitFor();
+      expect(new URL((await page.locator(".search-results a").first().getAttribute("href")) ?? "", page.url()).href.startsWith(served.url)).toBe(true);
+      await page.goto(`${served.url}verify/`);
+      await page.getByRole("button", { name: "Verify this page and the data" }).click();
+      await page.getByText(/^All \d+ files are/).waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+});
+
+describe("a frozen version, after the site was changed and built again", () => {
   let frozen: ReadonlyMap<string, string>;
   let source: ReadonlyMap<string, string>;
+  /** Meanwhile the other copy, back at its first records and address, is built over a site that somebody touched. */
+  let back: Promise<string>;
   beforeAll(async () => {
     source = hashesOf(path.join(one, "src"));
     release(one, day);
@@ -85,7 +143,15 @@ describe("a frozen version", () => {
     fs.writeFileSync(path.join(one, "src/content/corrections/2031-03-01-test.json"), JSON.stringify(newCorrection));
     const story = path.join(one, "src/pages/index.astro");
     fs.writeFileSync(story, fs.readFileSync(story, "utf8").replace("</Page>", "<p>A sentence that was not there.</p></Page>"));
-    await runIn(one, ["build"], { timeZone: "Europe/Helsinki", shiftDays: 3000 });
+    fs.appendFileSync(path.join(distOf(other), "index.html"), " ");
+    fs.rmSync(path.join(distOf(other), "maps/index.html"));
+    back = runIn(other, ["build"]);
+    await Promise.all([runIn(one, ["build"], { timeZone: "Europe/Helsinki", shiftDays: 3000 }), back]);
+  });
+
+  it("leaves no trace in a site without it: records and address put back give the first bytes again", async () => {
+    await back;
+    expect(differences(hashesOf(dist), hashesOf(distOf(other)))).toEqual([]);
   });
 
   it("is added to, never written over: releasing adds two files and changes none", () => {
@@ -165,67 +231,5 @@ describe("a frozen version", () => {
   it("is not made of a site that was changed after it was built", () => {
     fs.appendFileSync(path.join(distOf(other), "index.html"), " ");
     expect(() => release(other, day)).toThrow("dist is not what its SHA256SUMS say (index.html)");
-  });
-});
-
-describe("a site under /a/b/", () => {
-  beforeAll(async () => {
-    await runIn(other, ["build"], { base: "/a/b/", site: "https://example.org" });
-  });
-
-  it("has no link out of its folder, and none that leads nowhere", async () => {
-    const output = await runIn(other, ["check:links"], { base: "/a/b/" });
-    expect(output).toMatch(/\d{3,} links checked, 0 broken/);
-    const outside = filesBelow(distOf(other))
-      .filter((file) => file.endsWith(".html"))
-      .flatMap((file) => [...fs.readFileSync(path.join(distOf(other), file), "utf8").matchAll(/<[a-z][^>]*?\s(?:href|src|data-href)="(\/[^"]*)"/g)].filter(([, address = ""]) => !address.startsWith("/a/b/")).map(([, address = ""]) => `${file}: ${address}`));
-    expect(outside).toEqual([]);
-  });
-
-  it("says its whole address in its sitemap, its feed, its data package and its pages", () => {
-    const text = (file: string): string => fs.readFileSync(path.join(distOf(other), file), "utf8");
-    expect(text("index.html")).toContain('<link rel="canonical" href="https://example.org/a/b/"');
-    expect(text("sitemap-0.xml")).toContain("<loc>https://example.org/a/b/compare/</loc>");
-    expect(text("corrections.xml")).toContain("https://example.org/a/b/corrections/");
-    expect(text("robots.txt")).toContain("https://example.org/a/b/sitemap-index.xml");
-    expect((JSON.parse(text("datapackage.json")) as { homepage: string }).homepage).toBe("https://example.org/a/b/");
-  });
-
-  it("answers 404 at any depth with a page that has its style, and adds a missing slash", async () => {
-    const served = await serveFolder(distOf(other), { port: 0, base: "/a/b/" });
-    try {
-      for (const address of ["nothing", "claims/nothing/", "x/y/z/w.html"]) {
-        const response = await fetch(served.url + address);
-        expect(response.status).toBe(404);
-        const html = await response.text();
-        expect(html).toContain("<style>");
-        const [, letters = ""] = /<link rel="preload" href="([^"]+)" as="font"/.exec(html) ?? [];
-        const found = await fetch(new URL(letters, response.url));
-        expect([found.status, found.headers.get("content-type")]).toEqual([200, expect.stringContaining("font/woff2")]);
-      }
-      expect((await fetch(`${served.url}compare`)).url).toBe(`${served.url}compare/`);
-    } finally {
-      await served.close();
-    }
-  });
-
-  it("searches, verifies and shows every page without a fault in a browser", async () => {
-    const served = await serveFolder(distOf(other), { port: 0, base: "/a/b/" });
-    const browser = await openBrowser();
-    try {
-      const page = await browser.newPage();
-      const faults = faultsOf(page, (url) => url.startsWith(served.url));
-      for (const address of ["", "compare/", "maps/", "timelines/", "figures/how-many/", "data/"]) await page.goto(served.url + address, { waitUntil: "networkidle" });
-      await page.goto(`${served.url}search/?q=228949`);
-      await page.locator(".search-results li").first().waitFor();
-      expect(new URL((await page.locator(".search-results a").first().getAttribute("href")) ?? "", page.url()).href.startsWith(served.url)).toBe(true);
-      await page.goto(`${served.url}verify/`);
-      await page.getByRole("button", { name: "Verify this page and the data" }).click();
-      await page.getByText(/^All \d+ files are/).waitFor();
-      expect(faults).toEqual([]);
-    } finally {
-      await browser.close();
-      await served.close();
-    }
   });
 });

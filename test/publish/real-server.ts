@@ -13,7 +13,7 @@ export type ServerName = (typeof serverNames)[number];
 
 const programs: Readonly<Record<ServerName, { readonly program: string; readonly packages: readonly string[] }>> = {
   nginx: { program: "/usr/sbin/nginx", packages: ["nginx-light", "libnginx-mod-http-brotli-static"] },
-  Apache: { program: "/usr/sbin/apache2", packages: ["apache2"] },
+  Apache: { program: "/usr/sbin/apache2", packages: ["apache2", "apache2-utils"] },
   Caddy: { program: "/usr/bin/caddy", packages: ["caddy"] },
 };
 

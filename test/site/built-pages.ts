@@ -28,5 +28,8 @@ export const thorough: readonly string[] = [...pages.filter((page) => !isClaim(p
 /** The other pages, for the quick checks. */
 export const quick: readonly string[] = pages.filter((page) => !thorough.includes(page));
 
+/** The file of a page. */
+export const htmlOf = (page: string): string => fs.readFileSync(path.join(dist, page.endsWith(".html") ? page : `${page}index.html`), "utf8");
+
 /** A page's name in the title of a test. */
 export const nameOf = (page: string): string => `/${page}`;

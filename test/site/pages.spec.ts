@@ -33,20 +33,14 @@ for (const address of thorough) {
     expect.soft(await faults(), `${nameOf(address)} has silent faults`).toEqual([]);
   });
 
-  test(`${nameOf(address)} shows the same without JavaScript`, async ({ page, browser, baseURL }) => {
+  test(`${nameOf(address)} shows the same without JavaScript`, async ({ page, scriptless }) => {
     await page.goto(address, { waitUntil: "load" });
     const withScript = await content(page);
-    const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
-    try {
-      const quiet = await plain.newPage();
-      await quiet.goto(address, { waitUntil: "load" });
-      expect(await content(quiet)).toEqual(withScript);
-      expect(withScript.h1).toHaveLength(1);
-      await expect(quiet.locator("noscript")).toHaveCount(0);
-      await expect(quiet.locator("[data-scripted]:visible")).toHaveCount(0);
-    } finally {
-      await plain.close();
-    }
+    await scriptless.goto(address, { waitUntil: "load" });
+    expect(await content(scriptless)).toEqual(withScript);
+    expect(withScript.h1).toHaveLength(1);
+    await expect(scriptless.locator("noscript")).toHaveCount(0);
+    await expect(scriptless.locator("[data-scripted]:visible")).toHaveCount(0);
   });
 }
 

@@ -6,13 +6,22 @@ declare global {
   }
 }
 
+/** What was found on each page that is watched already. */
+const watched = new WeakMap<Page, string[]>();
+
 /**
  * Collects, from now on, everything that goes wrong on a page and a reader would not be told: messages of the console, errors,
  * failed requests, requests to other hosts, and breaches of the content security policy.
+ * Watching a page again forgets what was found before; its origin stays the first one.
  * @returns a function that gives what was found so far, one line each
  */
 export async function watch(page: Page, origin: string): Promise<() => Promise<string[]>> {
-  const found: string[] = [];
+  const known = watched.get(page);
+  const found = known ?? [];
+  found.length = 0;
+  const faults = async (): Promise<string[]> => [...found, ...(await page.evaluate(() => window.__violations ?? ["policy: not watched"]))];
+  if (known !== undefined) return faults;
+  watched.set(page, found);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") found.push(`console ${message.type()}: ${message.text()}`);
   });
@@ -31,5 +40,5 @@ export async function watch(page: Page, origin: string): Promise<() => Promise<s
       window.__violations?.push(`policy: ${event.violatedDirective} stopped ${event.blockedURI} ${event.sample}`);
     });
   });
-  return async () => [...found, ...(await page.evaluate(() => window.__violations ?? ["policy: not watched"]))];
+  return faults;
 }

@@ -19,7 +19,7 @@ test("what a page fetches is read from its tags, each address once", () => {
   const html = `<link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href='/f.woff2'><link rel="canonical" href="/x/"><link rel="icon" href="/i.svg">
 <script type="module" src="/m.js"></script><script type="module" src="/m.js"></script><script type="application/ld+json">{}</script><script>inline()</script>
 <img src="/p.png" alt=""><img src="data:image/png;base64,AA" alt="">`;
-  expect(requestsOf(html)).toEqual({ css: ["/a.css"], scripts: ["/m.js"], pictures: ["/i.svg", "/p.png"], fonts: ["/f.woff2"], inline: ["inline()"] });
+  expect(requestsOf(html)).toEqual({ css: ["/a.css"], scripts: ["/m.js"], pictures: ["/i.svg", "/p.png"], fonts: ["/f.woff2"], inline: ["inline()"], styles: [] });
 });
 
 test("fonts of other scripts than Latin are not counted", () => {
@@ -36,6 +36,9 @@ test("a page is weighed with its style sheet, the font that it names and the scr
   // The same typeface named by a style in the page itself is weighed too.
   fs.writeFileSync(path.join(dist, "inside.html"), '<style>@font-face{src:url(/base/_astro/f.woff2)}</style>');
   expect(weigh(dist, "inside.html", "/base/")).toMatchObject({ fonts: 1000, css: 0, requests: 2 });
+  // What is served is the compressed twin, however small or large.
+  fs.writeFileSync(path.join(dist, "_astro/a.css.br"), "x".repeat(11));
+  expect(weigh(dist, "index.html", "/base/")).toMatchObject({ css: 11, script: files["_astro/m.js"].length + files["_astro/n.js"].length });
   fs.rmSync(path.join(dist, "_astro/n.js"));
   expect(() => weigh(dist, "index.html", "/base/")).toThrow("index.html asks for /base/_astro/n.js, which is not in");
 });
