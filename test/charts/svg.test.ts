@@ -36,7 +36,7 @@ describe("a path written in steps", () => {
     fc.assert(
       fc.property(fc.array(ring, { minLength: 1, maxLength: 5 }), (rings) => {
         const data = rings.map((points) => `M${points.map(([x, y]) => `${x},${y}`).join("L")}Z`).join("");
-        expect(pointsOf(inSteps(data))).toEqual(rings.flat().map(([x = 0, y = 0]) => [Math.round(x * 10), Math.round(y * 10)].map((each) => each + 0)));
+        expect(pointsOf(inSteps(data))).toEqual(rings.flat().map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)].map((each) => each + 0)));
       }),
     );
   });
