@@ -48,7 +48,7 @@ const scriptsMayImport: readonly string[] = ["built-pages", "dictionary", "hosti
 
 /** Packages that one file alone may use: a document exists in one place, and so does the measuring of letters. */
 const reserved: readonly (readonly [RegExp, string])[] = [
-  [/^jsdom$/, "src/charts/svg.ts"],
+  [/^(?:jsdom|svgpath)$/, "src/charts/svg.ts"],
   [/^(?:opentype\.js$|@expo-google-fonts\/)/, "src/charts/typeface.ts"],
 ];
 
