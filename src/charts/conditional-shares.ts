@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import { numberWords } from "../schema/format.ts";
 import { definitions, fade } from "./defs.ts";
 import { colours, organisationColour } from "./palette.ts";
 import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
-import { type ChartSpec, type Size, textSize, widths } from "./spec.ts";
+import { type ChartSpec, labelledTicks, type Size, textSize, widths } from "./spec.ts";
 
 /** A share taken of one organisation's total. */
 export interface ConditionalRow {
@@ -22,11 +23,8 @@ export interface ConditionalRow {
 /** Plain scale from zero, in addresses or machines. */
 const scale = { domain: [0, 200_000], ticks: [0, 50_000, 100_000, 150_000, 200_000] } as const;
 
-/**
- * Open bars for ranges computed under a condition, a stop with a fade for a bound, on a plain scale from zero.
- * @param tickText words of a tick
- */
-export function conditionalShares(rows: readonly ConditionalRow[], tickText: (value: number) => string, size: Size): ChartSpec {
+/** Open bars for ranges computed under a condition, a stop with a fade for a bound, on a plain scale from zero. */
+export function conditionalShares(rows: readonly ConditionalRow[], size: Size): ChartSpec {
   const wide = size === "wide";
   const font = textSize[size];
   const step = wide ? 52 : 74;
@@ -48,7 +46,7 @@ export function conditionalShares(rows: readonly ConditionalRow[], tickText: (va
       marks: [
         definitions(bounds.map((row) => fade(`fade-${row.key}`, organisationColour(row.organisation), "right", 0.4))),
         Plot.ruleX(scale.ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
-        Plot.text(scale.ticks, { x: (value: number) => value, frameAnchor: "top", dy: -marginTop + 12, text: tickText, fill: colours.secondInk, fontSize: font }),
+        Plot.text(labelledTicks(scale.ticks, size), { x: (value: number) => value, frameAnchor: "top", dy: -marginTop + 12, text: (tick: number) => numberWords(tick), fill: colours.secondInk, fontSize: font }),
         ...bounds.map((row) => Plot.rect([row], { x1: end(row), x2: row.high, y1: row.y - half * 0.6, y2: row.y + half * 0.6, fill: `url(#fade-${row.key})`, ...under(row) })),
         ...bounds.map((row) => Plot.arrow([row], { x1: row.high, x2: end(row), y1: "y", y2: "y", stroke: organisationColour(row.organisation), strokeWidth: 1.5, headLength: 7, ...under(row) })),
         ...bounds.map((row) => Plot.link([row], { x1: row.high, x2: row.high, y1: row.y - half, y2: row.y + half, stroke: organisationColour(row.organisation), strokeWidth: 3, ...under(row) })),

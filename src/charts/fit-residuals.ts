@@ -11,8 +11,8 @@ const parts = { top: 26, curve: 200, between: 46, residuals: 84 } as const;
 /** What the panel marks besides its data. */
 export interface FitWords {
   readonly domain: TimeDomain;
-  /** Whose values they are: decides colour and shape; empty for ink. */
-  readonly organisation: string;
+  /** Whose values they are: decides colour and shape; null for ink. */
+  readonly organisation: string | null;
   /** Highest value of the upper axis, and its ticks. */
   readonly ticks: readonly number[];
   /** Largest residual of the lower axis, to either side. */
@@ -26,7 +26,7 @@ const middle = ({ start, end }: Pick<FitPoint, "start" | "end">): Date => new Da
 /** A recorded curve with the law fitted to it, and below it the values less the law. Values left out are crosses in grey, without a residual. */
 export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | "curve">, { domain, organisation, ticks, residual, change }: FitWords, size: Size): ChartSpec {
   const font = 12;
-  const [colour, symbol] = organisation === "" ? [colours.ink, "circle" as const] : [organisationColour(organisation), organisationSymbol(organisation)];
+  const [colour, symbol] = organisation === null ? [colours.ink, "circle" as const] : [organisationColour(organisation), organisationSymbol(organisation)];
   const most = ticks.at(-1) ?? 1;
   const curveBottom = parts.top + parts.curve;
   const middleLine = curveBottom + parts.between + parts.residuals / 2;
@@ -52,10 +52,8 @@ export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | 
       x: timeScale(domain),
       y: { type: "linear", domain: [parts.top, bottom], range: [parts.top, bottom], axis: null },
       marks: [
-        ...hours.flatMap((hour) => [
-          Plot.link([hour], { x1: hour, x2: hour, y1: parts.top, y2: curveBottom, stroke: colours.hairline, strokeOpacity: 0.35 }),
-          Plot.link([hour], { x1: hour, x2: hour, y1: curveBottom + parts.between, y2: bottom, stroke: colours.hairline, strokeOpacity: 0.35 }),
-        ]),
+        Plot.ruleX(hours, { y1: parts.top, y2: curveBottom, stroke: colours.hairline, strokeOpacity: 0.35 }),
+        Plot.ruleX(hours, { y1: curveBottom + parts.between, y2: bottom, stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.text(hours, { x: (date: Date) => date, y: bottom, dy: 20, text: clockWords, fill: colours.secondInk, fontSize: font }),
         Plot.text(["UTC"], { frameAnchor: "left", dx: -58, y: bottom, dy: 20, textAnchor: "start", text: (word: string) => word, fill: colours.secondInk, fontSize: font }),
         Plot.ruleY(ticks, { y: yOf, stroke: colours.hairline, strokeOpacity: 0.35 }),
@@ -70,7 +68,7 @@ export function fitResidualsChart({ points, curve }: Pick<GrowthFit, "points" | 
               Plot.link([change], { x1: at(change.at), x2: at(change.at), y1: parts.top - 8, y2: bottom, stroke: colours.ink, strokeWidth: 1.25, strokeDasharray: "4,3" }),
               Plot.text([change], { x: at(change.at), y: parts.top - 14, textAnchor: "end", dx: 4, text: "words", fill: colours.ink, ...halo, fontSize: font }),
             ]),
-        ...cross.flatMap((point) => [Plot.dot([point], { x: "x", y: "y", symbol: "times", r: dense ? 2 : 4, stroke: colours.hairline })]),
+        Plot.dot(cross, { x: "x", y: "y", symbol: "times", r: dense ? 2 : 4, stroke: colours.hairline }),
         ...(dense
           ? [Plot.dot(used, { x: middle, y: (point: FitPoint) => yOf(point.value), r: 2, stroke: colours.secondInk, strokeWidth: 1, fill: colours.paper })]
           : [Plot.dot(used, { x: middle, y: (point: FitPoint) => yOf(point.value), r: 4, symbol, stroke: colour, strokeWidth: 1.5, fill: colours.paper })]),

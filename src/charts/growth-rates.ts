@@ -9,8 +9,8 @@ import { type ChartSpec, halo, type Size, widths } from "./spec.ts";
 export interface GrowthRow {
   readonly key: string;
   readonly label: string;
-  /** Decides colour and shape; empty for ink. */
-  readonly organisation: string;
+  /** Decides colour and shape; null for ink. */
+  readonly organisation: string | null;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -38,11 +38,11 @@ export function growthRatesChart(rows: readonly GrowthRow[], top: number, ticks:
         Plot.text(placed, { frameAnchor: "left", dx: 6, y: "y", dy: -20, textAnchor: "start", text: "label", fill: colours.ink, ...halo, fontSize: font }),
         Plot.text(placed, { frameAnchor: "right", dx: right - 2, y: "y", dy: -20, textAnchor: "end", text: "words", fontWeight: 600, fill: colours.ink, ...halo, fontSize: font }),
         ...placed.flatMap((row) => {
-          const colour = row.organisation === "" ? colours.ink : organisationColour(row.organisation);
+          const colour = row.organisation === null ? colours.ink : organisationColour(row.organisation);
           return [
             Plot.link([row], { x1: row.low, x2: row.high, y1: row.y, y2: row.y, stroke: colour, strokeWidth: 4 }),
             Plot.link([row.low, row.high], { x1: (end: number) => end, x2: (end: number) => end, y1: row.y - 6, y2: row.y + 6, stroke: colour, strokeWidth: 1.5 }),
-            Plot.dot([row], { x: row.value, y: row.y, r: 4.5, symbol: row.organisation === "" ? "circle" : organisationSymbol(row.organisation), stroke: colour, strokeWidth: 2, fill: colours.paper, ...says("modelled", "growth") }),
+            Plot.dot([row], { x: row.value, y: row.y, r: 4.5, symbol: row.organisation === null ? "circle" : organisationSymbol(row.organisation), stroke: colour, strokeWidth: 2, fill: colours.paper, ...says("modelled", "growth") }),
           ];
         }),
       ],

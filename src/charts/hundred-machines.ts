@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { MultiPolygon } from "geojson";
 import { numberWords } from "../schema/format.ts";
 import { colours } from "./palette.ts";
 import { pixelFrame } from "./plot-frame.ts";
@@ -19,11 +20,16 @@ const layouts = {
   narrow: { columns: 3, width: widths.narrow, cell: 9 },
 } as const;
 
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly kind: "always" | "faster" | "missed";
-}
+type Kind = "always" | "faster" | "missed";
+
+/** Outline of a square, px, closed, as GeoJSON has it. */
+const square = (x: number, y: number, size: number): [number, number][] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+  [x, y],
+];
 
 /**
  * A hundred squares for each sensor, filled from the bottom: solid for machines met at every rate of the band, pale for those met at
@@ -36,15 +42,14 @@ export function hundredMachinesChart(rows: readonly HundredRow[], form: keyof ty
   const block = headHeight + 10 * cell + 22;
   const font = textSize[form === "wide" ? "wide" : "narrow"];
   const placed = rows.map((row, index) => ({ ...row, left: (index % columns) * slot, top: Math.floor(index / columns) * block }));
-  const cells = placed.flatMap(({ left, top, low, high }): Cell[] =>
-    Array.from({ length: 100 }, (_, index) => ({
-      x: left + (index % 10) * cell,
-      y: top + headHeight + (9 - Math.floor(index / 10)) * cell,
-      kind: index < low ? ("always" as const) : index < high ? ("faster" as const) : ("missed" as const),
-    })),
-  );
-  const square = { x1: "x", x2: (each: Cell) => each.x + cell - 2, y1: "y", y2: (each: Cell) => each.y + cell - 2 } as const;
-  const of = (kind: Cell["kind"]): Cell[] => cells.filter((each) => each.kind === kind);
+  /** The squares of one kind, one shape for each sensor: six hundred elements would be the heaviest drawing of a page. */
+  const squares = (kind: Kind, inset: number): MultiPolygon[] =>
+    placed.flatMap(({ left, top, low, high }) => {
+      const kindOf = (place: number): Kind => (place < low ? "always" : place < high ? "faster" : "missed");
+      const places = Array.from({ length: 100 }, (_, place) => place).filter((place) => kindOf(place) === kind);
+      const coordinates = places.map((place) => [square(left + (place % 10) * cell + inset, top + headHeight + (9 - Math.floor(place / 10)) * cell + inset, cell - 2 - 2 * inset)]);
+      return coordinates.length === 0 ? [] : [{ type: "MultiPolygon" as const, coordinates }];
+    });
   const range = ({ met, low, high }: HundredRow): string => (low === high ? numberWords(met) : `${numberWords(met)} (${numberWords(low)}–${numberWords(high)})`);
   const height = block * Math.ceil(rows.length / columns);
   return {
@@ -53,9 +58,9 @@ export function hundredMachinesChart(rows: readonly HundredRow[], form: keyof ty
       marks: [
         Plot.text(placed, { x: "left", y: (row: { top: number }) => row.top + 10, textAnchor: "start", text: (row: HundredRow) => numberWords(row.addresses), fill: colours.secondInk, fontSize: font }),
         Plot.text(placed, { x: "left", y: (row: { top: number }) => row.top + 28, textAnchor: "start", text: range, fontWeight: 600, fill: colours.ink, fontSize: font }),
-        Plot.rect(of("missed"), { ...square, fill: "none", stroke: colours.hairline, strokeOpacity: 0.7, inset: 0.5 }),
-        Plot.rect(of("faster"), { ...square, fill: colours.ink, fillOpacity: 0.3, stroke: colours.ink, strokeOpacity: 0.6, inset: 0.5 }),
-        Plot.rect(of("always"), { ...square, fill: colours.ink }),
+        Plot.geo(squares("missed", 0.5), { fill: "none", stroke: colours.hairline, strokeOpacity: 0.7 }),
+        Plot.geo(squares("faster", 0.5), { fill: colours.ink, fillOpacity: 0.3, stroke: colours.ink, strokeOpacity: 0.6 }),
+        Plot.geo(squares("always", 0), { fill: colours.ink }),
       ],
     },
   };

@@ -3,7 +3,7 @@ import { numberWords } from "../schema/format.ts";
 import { type Drawn, operatorMarks } from "./grammar.ts";
 import { colours } from "./palette.ts";
 import { rowsFrame } from "./plot-frame.ts";
-import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
+import { type ChartSpec, halo, labelledTicks, type Size, textSize, widths } from "./spec.ts";
 
 /** One row of the ladder. */
 export interface LadderRow extends Omit<Drawn, "y"> {
@@ -66,7 +66,6 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
   const fadeEnd = (x: number, direction: "left" | "right"): number =>
     scale === "log" ? (direction === "left" ? Math.max(least, x / 8) : Math.min(most, x * 3)) : direction === "left" ? Math.max(least, x - 80_000) : Math.min(most, x + 80_000);
   const tick = (value: number): string => (wide || value < 1_000_000 ? numberWords(value) : "1 million");
-  const tickText = (value: number): string => (!wide && scale === "linear" && value > 0 ? `${numberWords(value / 1000)}k` : tick(value));
   return {
     elastic: "x",
     plot: {
@@ -74,7 +73,7 @@ export function ladderChart(rows: readonly LadderRow[], scale: keyof typeof scal
       x: { type, domain: [least, most], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
-        Plot.text(ticks, { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
+        Plot.text(scale === "log" ? ticks : labelledTicks(ticks, size), { x: (value: number) => value, text: tick, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
         ...(strip ? [] : heads).map((head) => Plot.text([head], { frameAnchor: "left", dx: -marginLeft, y: head.y, text: () => head.group, textAnchor: "start", fontWeight: 600, fill: colours.ink, fontSize: font })),
         ...heads.slice(1).map((head) => Plot.ruleY([head], { y: head.y - (strip ? 2 : wide ? 20 : 18), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...operatorMarks(drawn, fadeEnd, 10),

@@ -5,7 +5,7 @@ import { definitions, fade } from "./defs.ts";
 import { colours } from "./palette.ts";
 import { rowsFrame } from "./plot-frame.ts";
 import { says } from "./says.ts";
-import { type ChartSpec, halo, type Size, textSize, widths } from "./spec.ts";
+import { type ChartSpec, halo, labelledTicks, type Size, textSize, widths } from "./spec.ts";
 
 /** A number with the operator that decides how its bar ends. */
 export interface Length {
@@ -77,7 +77,6 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
   const height = rows.length * rowHeight;
   const shift = wide ? 0 : 11;
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * rowHeight }));
-  const short = (value: number): string => (wide || value === 0 ? numberWords(value) : `${numberWords(value / 1000)}k`);
   return {
     elastic: "x",
     plot: {
@@ -86,7 +85,7 @@ export function nestedBars(rows: readonly NestedRow[], heads: NestedHeads, top: 
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
         Plot.ruleX([0], { stroke: colours.hairline }),
-        Plot.text(ticks, { x: (value: number) => value, frameAnchor: "bottom", dy: 18, text: short, fill: colours.secondInk, fontSize: font }),
+        Plot.text(labelledTicks(ticks, size), { x: (value: number) => value, frameAnchor: "bottom", dy: 18, text: (tick: number) => numberWords(tick), fill: colours.secondInk, fontSize: font }),
         ...placed.flatMap((row) => [...everMarks(row, row.y + shift), ...nowMarks(row, row.y + shift)]),
         ...(wide
           ? [

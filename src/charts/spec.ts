@@ -26,3 +26,6 @@ export const textSize = { wide: 13, narrow: 12 } as const;
 
 /** Options of a text mark that stands on lines: a rim of paper keeps it readable. */
 export const halo = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" } as const;
+
+/** Ticks of a plain scale that carry their number, always in full: on a phone every other one. */
+export const labelledTicks = (ticks: readonly number[], size: Size): readonly number[] => (size === "wide" ? ticks : ticks.filter((_, index) => index % 2 === 0));

@@ -11,10 +11,10 @@ const change = { at: "2001-07-19T16:27Z", words: "instrument changed, 16:27" } a
 
 /** Panels in drawing order, with their axes. */
 const panels: readonly (FitWords & { readonly id: string })[] = [
-  { id: "caida-active", organisation: "", domain: { start: "2001-07-19T08:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 100_000, 200_000, 300_000], residual: 2_000, change },
-  { id: "class-b", organisation: "", domain: { start: "2001-07-19T10:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 50_000, 100_000, 150_000], residual: 2_000, change: null },
+  { id: "caida-active", organisation: null, domain: { start: "2001-07-19T08:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 100_000, 200_000, 300_000], residual: 2_000, change },
+  { id: "class-b", organisation: null, domain: { start: "2001-07-19T10:00Z", end: "2001-07-20T00:00Z" }, ticks: [0, 50_000, 100_000, 150_000], residual: 2_000, change: null },
   { id: "sans-hourly", organisation: "SANS", domain: { start: "2001-08-01T04:00Z", end: "2001-08-01T18:00Z" }, ticks: [0, 20_000, 40_000, 60_000], residual: 600, change: null },
-  { id: "intelsat", organisation: "", domain: { start: "2001-08-01T00:00Z", end: "2001-08-01T07:00Z" }, ticks: [0, 100, 200, 300, 400], residual: 20, change: null },
+  { id: "intelsat", organisation: null, domain: { start: "2001-08-01T00:00Z", end: "2001-08-01T07:00Z" }, ticks: [0, 100, 200, 300, 400], residual: 20, change: null },
 ];
 
 const datasetIds = ["series-caida-2001-07-19-cumulative", "series-cas-class-b-hourly-2001-07-19", "series-sans-hourly-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const;
@@ -47,7 +47,7 @@ const shortLabels: Readonly<Record<string, string>> = { "caida-active": "19 July
 const growthRows = (get: Get): GrowthRow[] =>
   shown(get).map((fit) => {
     const { value, low, high } = fit.growthPerHour;
-    return { key: fit.id, label: shortLabels[fit.id] ?? fit.label, organisation: fit.id === "sans-hourly" ? "SANS" : "", value, low, high, words: `${fixedWords(value, 2)} (${fixedWords(low, 2)}–${fixedWords(high, 2)})` };
+    return { key: fit.id, label: shortLabels[fit.id] ?? fit.label, organisation: fit.id === "sans-hourly" ? "SANS" : null, value, low, high, words: `${fixedWords(value, 2)} (${fixedWords(low, 2)}–${fixedWords(high, 2)})` };
   });
 
 // The slowest growth doubles in the longest time: the ends change places.

@@ -1,7 +1,6 @@
 import type { Get } from "../aggregates/all.ts";
 import type { ConditionalShare } from "../aggregates/geography.ts";
 import { type ConditionalRow, conditionalShares } from "../charts/conditional-shares.ts";
-import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
 import { claimSources, claimsById } from "./claim-table.ts";
 import type { Figure } from "./figure.ts";
@@ -29,11 +28,6 @@ function rowsOf(get: Get): ConditionalRow[] {
   }));
 }
 
-const tickText =
-  (size: Size) =>
-  (value: number): string =>
-    size === "wide" || value === 0 ? numberWords(value) : `${numberWords(value / 1000)}k`;
-
 /** XS4ALL's share of Asia taken of each organisation's total: arithmetic under a condition that nobody has shown to hold. */
 export const shareOfEachTotal: Figure = {
   id: "share-of-each-total",
@@ -49,7 +43,7 @@ export const shareOfEachTotal: Figure = {
   },
   howToRead: "An open bar runs from the lower to the higher share of a stated total; XS4ALL’s is too narrow to show its inside. Symantec’s total is a bound, so its result is one too: the bar fades, and no number is meant.",
   statuses: () => ["derived"],
-  panels: (get) => [{ id: "shares", wide: conditionalShares(rowsOf(get), tickText("wide"), "wide"), narrow: conditionalShares(rowsOf(get), tickText("narrow"), "narrow") }],
+  panels: (get) => [{ id: "shares", wide: conditionalShares(rowsOf(get), "wide"), narrow: conditionalShares(rowsOf(get), "narrow") }],
   alt: (get) => {
     const parts = rowsOf(get).map((row) => `${row.words} ${row.totalText.replace(/^of /, "of ")} (${row.label})`);
     return [

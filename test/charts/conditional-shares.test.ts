@@ -3,7 +3,7 @@ import { conditionalShares } from "../../src/charts/conditional-shares.ts";
 import { drawSvg } from "../../src/charts/svg.ts";
 
 const draw = (bound: boolean): string =>
-  drawSvg(conditionalShares([{ key: "a", organisation: "Symantec", label: "Symantec", totalText: "of 100,000", low: 75_000, high: 80_000, bound, words: "x" }], String, "wide"), { id: "c", title: "t", description: "d" });
+  drawSvg(conditionalShares([{ key: "a", organisation: "Symantec", label: "Symantec", totalText: "of 100,000", low: 75_000, high: 80_000, bound, words: "x" }], "wide"), { id: "c", title: "t", description: "d" });
 
 test("a share of a bound fades to the left, with a stop and an arrow, and is neither a dot nor a closed bar", () => {
   const svg = draw(true);

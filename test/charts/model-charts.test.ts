@@ -55,7 +55,14 @@ describe("the detection curves", () => {
     for (const { panel, document, words } of drawings(howLikelySeen)) {
       if (panel !== "hundred") continue;
       expect(words).toContain("4 (3–9)");
-      expect(document.querySelectorAll("rect")).toHaveLength(100 * get("visibility").sensors.length);
+      const printed = [...document.querySelectorAll('g[font-weight="600"] text')].map(({ textContent }) => /^(\d+)(?: \((\d+)–(\d+)\))?$/.exec(textContent)?.slice(1).map(Number) ?? []);
+      expect(printed).toHaveLength(get("visibility").sensors.length);
+      const sum = (of: (low: number, high: number) => number): number => printed.reduce((total, [met = Number.NaN, low, high]) => total + of(Number.isNaN(low) ? met : (low ?? met), Number.isNaN(high) ? met : (high ?? met)), 0);
+      // A square is a ring of its own in the shape of its kind.
+      const squares = (fill: string): number => [...document.querySelectorAll(`g${fill} > path`)].reduce((total, path) => total + (path.getAttribute("d")?.match(/z/gi)?.length ?? 0), 0);
+      expect(squares('[fill="var(--ink)"]:not([fill-opacity])')).toBe(sum((low) => low));
+      expect(squares("[fill-opacity]")).toBe(sum((low, high) => high - low));
+      expect(squares('[fill="none"]')).toBe(sum((_, high) => 100 - high));
     }
   });
 });
