@@ -1,7 +1,9 @@
 import type { Records } from "../readers/records.ts";
 import type { ClaimRow } from "../schema/claim.ts";
+import { siteName } from "../schema/country-name.ts";
 import { type BoundWord, valueSigns, valueWords } from "../schema/format.ts";
 import { type Operator, operatorWords } from "../schema/operator.ts";
+import { placeWords } from "../schema/place-words.ts";
 import { quantities, type Quantity } from "../schema/quantity.ts";
 import type { ClaimAccumulation, Question, ReadingRow, VantageKind, Wave } from "../schema/reading.ts";
 import type { Status } from "../schema/status.ts";
@@ -43,6 +45,8 @@ export interface ClaimEntry {
   readonly countsNot: string;
   readonly whatIsCounted: string;
   readonly geography: string;
+  /** The same in words. */
+  readonly place: string;
   readonly window: Window;
   readonly windowWords: string;
   /** What else is known of the hours; null = nothing. */
@@ -84,7 +88,7 @@ function citation(row: ClaimRow): string {
   return `${who}${relayed}. “${typographic(row.source_title)}”, ${dateWords(row.source_date)}.`;
 }
 
-function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
+function resolve(row: ClaimRow, reading: ReadingRow, countryName: (iso3: string) => string | undefined): ClaimEntry {
   // An edge that the source does not state stays open, even where the ledger holds an inferred time.
   const window: Window = {
     start: reading.start_basis === "not_stated" ? null : row.window_start_utc,
@@ -122,6 +126,7 @@ function resolve(row: ClaimRow, reading: ReadingRow): ClaimEntry {
     countsNot: quantity.countsNot,
     whatIsCounted: typographic(row.what_is_counted),
     geography: row.geography,
+    place: placeWords(row.geography, countryName),
     window,
     windowWords: windowWords(window, hoursNote),
     hoursNote,
@@ -151,14 +156,15 @@ export interface ClaimsAggregate {
 }
 
 /** Every claim of the ledger, in its order, with window, operator, unit and citation resolved. */
-export function claims({ claims: rows, readings }: Records): ClaimsAggregate {
+export function claims({ claims: rows, readings, normalisers }: Records): ClaimsAggregate {
+  const countries = new Map(normalisers.map((row) => [row.iso3, siteName(row)]));
   return {
     id: "claims",
     title: "Published statements on Code Red, one a row",
     rows: rows.map((row) => {
       const reading = readings.get(row.id);
       if (reading === undefined) throw new Error(`claim ${row.id} has no reading`);
-      return resolve(row, reading);
+      return resolve(row, reading, (iso3) => countries.get(iso3));
     }),
   };
 }

@@ -117,7 +117,8 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
         ...(panel.noteLine === undefined
           ? []
           : [
-              Plot.ruleX([at(panel.noteLine.at)], { stroke: colours.secondInk, strokeDasharray: "2,3" }),
+              // The line begins beside its words: above them stands the label of a curve.
+              Plot.ruleX([at(panel.noteLine.at)], { insetTop: (panel.noteLine.dy ?? 8) - 8, stroke: colours.secondInk, strokeDasharray: "2,3" }),
               Plot.text([panel.noteLine.text], { x: at(panel.noteLine.at), frameAnchor: "top", dy: panel.noteLine.dy ?? 8, dx: panel.noteLine.anchor === "start" ? 6 : -6, textAnchor: panel.noteLine.anchor, text: (text: string) => text, fill: colours.secondInk, ...halo, fontSize: font }),
             ]),
         ...bandMarks(panel.lines ?? []),

@@ -36,7 +36,7 @@ class NumberFinder extends HTMLElement {
       for (const group of this.querySelectorAll<HTMLElement>("[data-group]")) group.hidden = group.querySelector("[data-value]:not([hidden])") === null;
       // A link of the index to an entry that is filtered out would lead nowhere.
       index.hidden = query.text !== "";
-      for (const fold of this.querySelectorAll("details")) fold.open = query.text !== "" && query.value === null;
+      for (const fold of this.querySelectorAll("details")) fold.open = query.text !== "";
       nearest.hidden = query.text === "" || left.length > 0;
       near.replaceChildren();
       if (!nearest.hidden && query.value !== null && Number.isFinite(query.value)) offer(query.value);

@@ -39,3 +39,13 @@ test("the search answers one letter with a hint, not with every page", async ({ 
   await expect(page.locator("site-search [role=status]")).toHaveText(/two letters/);
   await expect(page.locator(".search-results li")).toHaveCount(0);
 });
+
+test("a number outside the article keeps its sentence in a fold, and the box of the finder opens it", async ({ page }) => {
+  await page.goto("numbers/");
+  const entry = page.locator("section[data-group]:not([aria-labelledby=article]) .number-entry").first();
+  await expect(entry.locator(".safe").first()).toBeHidden();
+  await page.locator("number-finder input").fill((await entry.getAttribute("data-value")) ?? "");
+  await expect(entry.locator(".safe").first()).toBeVisible();
+  await page.locator("number-finder input").fill("");
+  await expect(entry.locator(".safe").first()).toBeHidden();
+});
