@@ -1,3 +1,4 @@
+import { attributeOf, type Change, changed, elementsOf, type PageElement, without } from "./page-elements.ts";
 import { policyOf, sealPage } from "./page-policy.ts";
 import { relativeAddress, relativePage, relativeStyles } from "./relative-links.ts";
 
@@ -27,7 +28,19 @@ function banner(file: string, version: string): string {
 }
 
 /** The offer of the whole site as one zip: a version does not hold a second copy of itself. */
-const wholeSite = /<li>\s*<a [^>]*counting-code-red-offline\.zip"[^>]*>[\s\S]*?<\/li>/g;
+const offersWholeSite = (element: PageElement): boolean => element.tagName === "li" && element.childNodes.some((node) => "tagName" in node && node.tagName === "a" && attributeOf(node, "href")?.endsWith("counting-code-red-offline.zip") === true);
+
+/** What becomes of one element of a frozen page with a banner. The skip link stays the first thing on the page. */
+function changesOf(element: PageElement, head: string, note: string): Change[] {
+  const place = element.sourceCodeLocation;
+  const insert = (at: number | undefined, text: string): Change[] => (at === undefined ? [] : [{ start: at, end: at, text }]);
+  if (offersWholeSite(element)) return without(element);
+  if (element.tagName === "head") return insert(place?.endTag?.startOffset, head);
+  if (element.tagName !== "body") return [];
+  const first = element.childNodes.find((node) => "tagName" in node);
+  const skip = first !== undefined && "tagName" in first && attributeOf(first, "class") === "skip" ? first : undefined;
+  return insert(skip?.sourceCodeLocation?.endOffset ?? place?.startTag?.endOffset, note);
+}
 
 /**
  * A page as it is kept in a frozen version: relative links, a banner that says so and links to the newest, and the living page as its canonical address.
@@ -40,11 +53,7 @@ export function frozenPage(file: string, html: string, base: string, version: st
   const page = sealPage(relativePage(file, html, { base, filesOnly: false }), hashOf);
   if (file.startsWith("embed/") || policyOf(html) === null) return page;
   const head = `<link rel="stylesheet" href="${relativeAddress(file, frozenStyleName)}"><script type="module" src="${relativeAddress(file, frozenScriptName)}"></script>`;
-  return page
-    .replace("</head>", () => `${head}</head>`)
-    .replace(wholeSite, "")
-    // The skip link stays the first thing on the page.
-    .replace(/<body[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/, (start) => start + banner(file, version));
+  return changed(page, elementsOf(page).flatMap((element) => changesOf(element, head, banner(file, version))));
 }
 
 /** A style sheet of a frozen version. */

@@ -21,3 +21,25 @@ export const attributeOf = (element: PageElement, name: string): string | undefi
 
 /** The text directly inside an element. */
 export const textOf = ({ childNodes }: PageElement): string => childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+
+/** A piece of a page that is written anew, by its places in the text; an empty one is an insertion. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The page with all changes made. A change inside one that begins before it is left out. */
+export function changed(html: string, changes: readonly Change[]): string {
+  let end = 0;
+  let text = "";
+  for (const change of changes.toSorted((a, b) => a.start - b.start)) {
+    if (change.start < end) continue;
+    text += html.slice(end, change.start) + change.text;
+    end = change.end;
+  }
+  return text + html.slice(end);
+}
+
+/** The change that takes a whole element out; none for one that stands nowhere in the text. */
+export const without = ({ sourceCodeLocation: place }: PageElement): Change[] => (place == null ? [] : [{ start: place.startOffset, end: place.endOffset, text: "" }]);

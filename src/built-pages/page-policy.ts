@@ -2,7 +2,9 @@ import { attributeOf, elementsOf, type PageElement, textOf } from "./page-elemen
 
 const scriptsOf = (elements: readonly PageElement[]): string[] => elements.filter((element) => element.tagName === "script" && !["src", "href"].some((name) => attributeOf(element, name) !== undefined)).map(textOf);
 const stylesOf = (elements: readonly PageElement[]): string[] => elements.filter(({ tagName }) => tagName === "style").map(textOf);
-const policyTag = (elements: readonly PageElement[]): PageElement | undefined => elements.find((element) => element.tagName === "meta" && attributeOf(element, "http-equiv")?.toLowerCase() === "content-security-policy");
+/** Whether an element is the `<meta>` that carries a page's policy. */
+export const isPolicy = (element: PageElement): boolean => element.tagName === "meta" && attributeOf(element, "http-equiv")?.toLowerCase() === "content-security-policy";
+const policyTag = (elements: readonly PageElement[]): PageElement | undefined => elements.find(isPolicy);
 
 /** Texts of all scripts written into a page, data blocks such as JSON-LD too, in order. */
 export const scriptsIn = (html: string): string[] => scriptsOf(elementsOf(html));

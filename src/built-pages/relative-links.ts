@@ -1,4 +1,4 @@
-import { elementsOf, type PageElement } from "./page-elements.ts";
+import { type Change, changed, elementsOf, type PageElement } from "./page-elements.ts";
 
 /** The way from one file to an address below the same root: `compare/index.html` and `/maps/` → `../maps/`. */
 export function relativeAddress(from: string, address: string): string {
@@ -23,13 +23,6 @@ function fromHere(file: string, address: string, { base, filesOnly }: LinkStyle)
   return relativeAddress(file, filesOnly ? indexed(below) : below);
 }
 
-/** A piece of a page that is written anew. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 const linking = ["href", "src", "poster", "action", "data-href"];
 
 /** The addresses of one element, and the words of a style element, as they are to be. */
@@ -51,14 +44,7 @@ function changesOf({ tagName, sourceCodeLocation: place }: PageElement, file: st
  * @param file the page's path below the site's root
  */
 export function relativePage(file: string, html: string, style: LinkStyle): string {
-  const changes = elementsOf(html).flatMap((element) => changesOf(element, file, html, style)).sort((a, b) => a.start - b.start);
-  let end = 0;
-  const parts = changes.map((change) => {
-    const part = html.slice(end, change.start) + change.text;
-    end = change.end;
-    return part;
-  });
-  return parts.join("") + html.slice(end);
+  return changed(html, elementsOf(html).flatMap((element) => changesOf(element, file, html, style)));
 }
 
 /** A style sheet whose addresses are relative to itself. */

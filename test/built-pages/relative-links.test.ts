@@ -77,4 +77,14 @@ describe("a page for reading from a disk", () => {
     expect(offline).toContain("style-src 'self' file:");
     expect(offline).toContain("default-src 'none'");
   });
+
+  it.each([
+    ["in no quotes", "<script type=module src=/_astro/x.js></script>", ""],
+    ["with a sign that looks like an end", `<script type="module" title="a > b" src="/_astro/x.js"></script>`, ""],
+    ["of a link in other quotes", "<link as=font rel='preload' href='/f.woff2' crossorigin>", ""],
+    ["of a picture of another origin", '<img alt="" crossorigin="anonymous" src="/p.png">', '<img alt="" src="../p.png">'],
+    ["but the words of a page about them", "<pre>&lt;script src=\"/x.js\"&gt;</pre>", "<pre>&lt;script src=\"/x.js\"&gt;</pre>"],
+  ])("takes out what a disk refuses, %s", (_, html, expected) => {
+    expect(offlinePage("compare/index.html", `<body>${html}</body>`, "/", String)).toBe(`<body>${expected}</body>`);
+  });
 });
