@@ -1,6 +1,4 @@
 // Finishes a built site: data package, search, frozen versions, offline zip, settings of hosts, policies, sums, compressed twins. Run after press-files.
-import fs from "node:fs";
-import path from "node:path";
 import { distOf, runCommand } from "./command-line.ts";
 import { addDataFiles } from "./data-files.ts";
 import { addFrozenVersions } from "./frozen-versions.ts";
@@ -11,14 +9,7 @@ import { addOfflineZip } from "./make-offline.ts";
 import { addSearchIndex } from "./search-index.ts";
 import { compressTexts, sealPages, writeSums } from "./seal-site.ts";
 import { normalBase } from "./serve.ts";
-import { writeFile } from "./site-files.ts";
-
-/** Absolute address of the site, taken from its own first page, so that it cannot differ from what was built. @throws when the page does not say it */
-function siteAddress(dist: string): string {
-  const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(fs.readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];
-  if (address === undefined) throw new Error(`${dist}/index.html names no canonical address`);
-  return address;
-}
+import { siteAddress, writeFile } from "./site-files.ts";
 
 /**
  * Does every step, in the order that the sums need.

@@ -8,6 +8,7 @@ import { findBrowser } from "./browser.ts";
 import { commandLine, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
 import { serveFolder } from "./serve.ts";
+import { siteAddress } from "./site-files.ts";
 
 /** Scores out of 100, times in milliseconds, layout shift without a unit. */
 interface Measured {
@@ -28,7 +29,7 @@ const misses = (page: Measured): boolean => page.performance < 98 || Math.min(pa
 /** Addresses of the pages that the site's own sitemap names, below its root. */
 function sitemapPages(dist: string): string[] {
   const locations = (file: string): URL[] => [...fs.readFileSync(path.join(dist, file), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address));
-  const [, home = ""] = /<link rel="canonical" href="([^"]+)"/.exec(fs.readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];
+  const home = siteAddress(dist);
   const below = ({ href }: URL): string => href.slice(home.length);
   return locations("sitemap-index.xml").flatMap((sitemap) => locations(below(sitemap)).map((page) => `/${below(page)}`));
 }

@@ -29,6 +29,9 @@ function keyFrom(path: string): Buffer {
 
 const hashBytes = 32;
 
+/** What tells two keys apart without giving either away: the hash of words that are no address. */
+const keyCheck = (key: Buffer): string => createHmac("sha256", createSecretKey(key)).update("counting-code-red/key-check").digest("hex");
+
 /** The keyed hashes of all sources, in order of their numbers, and the numbers in order of the hashes. */
 function hashesOf(tally: Tally, key: Buffer): { hashes: Buffer; order: Uint32Array } {
   const secret = createSecretKey(key);
@@ -94,7 +97,7 @@ export async function writePartial(path: string, keyFile: string, tally: Tally, 
     await withDuckDb({ threads: "1", preserve_insertion_order: "true" }, async (db, folder) => {
       const rows = join(folder, "rows");
       const longest = writeRows(rows, tally, key, countries?.table ?? null);
-      const metadata = `{inputs: ${quoted(JSON.stringify(counts.inputs))}, basis: ${quoted(partialBasis(counts))}}`;
+      const metadata = `{inputs: ${quoted(JSON.stringify(counts.inputs))}, basis: ${quoted(partialBasis(counts))}, key_check: ${quoted(keyCheck(key))}}`;
       await db.run(`COPY (
         SELECT source, ${quoted(counts.sensor.id)} AS sensor, country, first_seen, last_seen,
                code_red + code_red_2 + unknown AS probes, code_red, code_red_2, unknown, ${counts.binSeconds ?? 0}::BIGINT AS bin_seconds, bins

@@ -27,10 +27,11 @@ const textOf = (cell: unknown): string => (typeof cell === "string" ? cell : "")
 
 const basisSchema = z.object({ binSeconds: z.number(), registry: z.union([countriesSchema.shape.table, z.null()]) });
 
-/** Quality reports and common basis of the partials, from their metadata. */
+/** Quality reports and common basis of the partials, from their metadata. @throws InputError where they do not belong together */
 async function metadataOf(db: DuckDBConnection, files: readonly string[]): Promise<{ inputs: CountsInput[]; basis: z.infer<typeof basisSchema> }> {
   const inputs: CountsInput[] = [];
   let common: string | null = null;
+  let commonKey: string | null = null;
   for (const file of files) {
     const read = async (key: string): Promise<string> => {
       const reader = await db.runAndReadAll(`SELECT decode(value) AS value FROM parquet_kv_metadata(${quoted(file)}) WHERE decode(key) = ${quoted(key)}`);
@@ -40,6 +41,10 @@ async function metadataOf(db: DuckDBConnection, files: readonly string[]): Promi
     if (basis === "") throw new InputError(`${printable(file)}: is no partial; make it with npm run ingest -- … --partial`);
     if (common !== null && basis !== common) throw new InputError(`${printable(file)}: was made with another width of bins or another country table than ${printable(files[0] ?? "")}; make both with the same --bin and --registry`);
     common = basis;
+    const keyCheck = await read("key_check");
+    if (keyCheck === "") throw new InputError(`${printable(file)}: does not say which key made it; make it anew with npm run ingest -- … --partial`);
+    if (commonKey !== null && keyCheck !== commonKey) throw new InputError(`${printable(file)}: was made with another key than ${printable(files[0] ?? "")}, so that a source of both would be counted twice; make both with the same --key-file`);
+    commonKey = keyCheck;
     inputs.push(...z.array(inputSchema).parse(JSON.parse(await read("inputs"))));
   }
   return { inputs, basis: basisSchema.parse(JSON.parse(common ?? "{}")) };
@@ -152,6 +157,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const { files, sensor: id, addresses, memory = null, out } = poolOptions(args);
   for (const file of files) if (!existsSync(file) || !statSync(file).isFile()) throw new InputError(`${printable(file)}: there is no such file`);
+  const places = files.map((file) => statSync(file)).map(({ dev, ino }) => `${dev}/${ino}`);
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? "") < index);
+  if (twice !== undefined) throw new UsageError(`${printable(twice)} is named twice: its probes would be counted twice`);
   const sensor: Counts["sensor"] = { id, monitoredAddresses: addresses === undefined ? { missing: "not_published" } : Number(addresses) };
   let counts: Counts;
   try {

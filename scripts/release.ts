@@ -7,7 +7,7 @@ import { commandLine, runCommand } from "./command-line.ts";
 import { releasesFolder, versionsFolder } from "./frozen-versions.ts";
 import { root } from "./input-files.ts";
 import { normalBase } from "./serve.ts";
-import { filesBelow, policyHash, sha256, sumsText, writeAside, zipFiles } from "./site-files.ts";
+import { filesBelow, policyHash, sha256, siteAddress, sumsText, writeAside, zipFiles } from "./site-files.ts";
 
 /** Not frozen: older versions, settings of hosts, lists for crawlers, twins, and what the version gets anew. */
 const left = /^(?:v|hosting)\/|\.(?:br|gz)$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap[^/]*\.xml|manifest\.json|SHA256SUMS|counting-code-red-offline\.zip)$/;
@@ -57,8 +57,7 @@ export function release(project: string, day: string): { readonly version: strin
   for (const file of [archive, card]) if (fs.existsSync(file)) throw new Error(`version ${version} exists (${path.relative(project, file)}): a frozen version is never written again. Name another day: npm run release -- 2026-01-31`);
   const changed = changedSince(dist);
   if (changed.length > 0) throw new Error(`dist is not what its SHA256SUMS say (${changed.slice(0, 3).join(", ")}): run \`npm run build\` first`);
-  const [, address = "/"] = /<link rel="canonical" href="([^"]+)"/.exec(fs.readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];
-  const files = frozenFiles(dist, normalBase(new URL(address).pathname), version);
+  const files = frozenFiles(dist, normalBase(new URL(siteAddress(dist)).pathname), version);
   const zip = zipFiles(files);
   const log = JSON.parse(new TextDecoder().decode(files.get("corrections.json"))) as { readonly corrections: readonly { readonly id: string }[] };
   writeAside(archive, zip);

@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { zipSync, type Zippable } from "fflate";
+import { canonicalOf } from "../src/built-pages/canonical.ts";
 
 /** SHA-256 in lower-case hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256").update(bytes).digest("hex");
@@ -16,6 +17,14 @@ export function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .sort();
+}
+
+/** Absolute address of a built site, taken from its own first page, so that it cannot differ from what was built. @throws when the page does not say it */
+export function siteAddress(dist: string): string {
+  const page = path.join(dist, "index.html");
+  const address = canonicalOf(fs.readFileSync(page, "utf8"));
+  if (address === null) throw new Error(`${page} names no canonical address: run \`npm run build\` again`);
+  return address;
 }
 
 /** Writes a file and the folders above it. */

@@ -3,6 +3,7 @@ import { type CurvePoint, fitLogistic } from "../model/fit-logistic.ts";
 import { lagOneCorrelation } from "../model/least-squares.ts";
 import { infectedAt } from "../model/logistic.ts";
 import type { Records } from "../readers/records.ts";
+import { instrumentChange } from "../schema/instrument-change.ts";
 import type { Measure } from "../schema/measure.ts";
 import { recordFault } from "./record-fault.ts";
 
@@ -52,8 +53,6 @@ export interface GrowthFitsAggregate {
   readonly instrumentChange: string;
   readonly rows: readonly GrowthFit[];
 }
-
-const instrumentChange = "2001-07-19T16:27Z";
 
 interface Task {
   readonly id: string;

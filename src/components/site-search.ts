@@ -58,6 +58,8 @@ async function withNumbers(library: SearchLibrary, query: string, results: reado
 /** A search field over the index that the build made. Nothing is loaded before the reader types; the query stays in the browser. */
 class SiteSearch extends HTMLElement {
   #library: Promise<SearchLibrary> | undefined;
+  /** Number of the newest query: the answer to an older one comes too late. */
+  #turn = 0;
 
   connectedCallback(): void {
     const field = this.querySelector("input");
@@ -92,6 +94,7 @@ class SiteSearch extends HTMLElement {
     const status = this.querySelector("[role=status]");
     const list = this.querySelector("ol");
     if (status === null || list === null) return;
+    const turn = ++this.#turn;
     if (query.trim() === "") {
       list.replaceChildren();
       status.textContent = "";
@@ -109,10 +112,12 @@ class SiteSearch extends HTMLElement {
       if (found === null) return; // a later query took its place
       const results = await withNumbers(library, query, found.results);
       const shown = await Promise.all(results.slice(0, shownAtFirst).map((result) => result.data()));
+      if (turn !== this.#turn) return;
       list.replaceChildren(...shown.map((each) => resultItem(each, new URL(this.dataset["href"] ?? "/", location.href).pathname)));
       const all = results.length;
       status.textContent = all === 0 ? `No page holds “${query}”.` : `${all} ${all === 1 ? "page" : "pages"}${all > shown.length ? `, the first ${shown.length} shown` : ""}`;
     } catch {
+      if (turn !== this.#turn) return;
       status.textContent = "The index of the search did not load.";
     }
   }

@@ -3,11 +3,12 @@ import type { GrowthFit } from "../aggregates/growth-fits.ts";
 import { type GrowthRow, growthRatesChart } from "../charts/growth-rates.ts";
 import { type FitWords, fitResidualsChart } from "../charts/fit-residuals.ts";
 import { fixedWords, numberWords, significantWords } from "../schema/format.ts";
+import { instrumentChange } from "../schema/instrument-change.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { seriesSource } from "./series-rows.ts";
 
-const change = { at: "2001-07-19T16:27Z", words: "instrument changed, 16:27" } as const;
+const change = { at: instrumentChange, words: "instrument changed, 16:27" } as const;
 
 /** Panels in drawing order, with their axes. */
 const panels: readonly (FitWords & { readonly id: string })[] = [

@@ -5,6 +5,7 @@ import type { BandLine } from "../charts/line-band.ts";
 import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
+import { instrumentChange } from "../schema/instrument-change.ts";
 import type { Measure } from "../schema/measure.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure } from "./figure.ts";
@@ -17,8 +18,6 @@ const domain = { start: "2001-07-19T00:00Z", end: "2001-07-20T07:00Z" } as const
 
 /** The day's last instant of spreading: the worm stops on the 20th of a month, 00:00 UTC. */
 const stops = "2001-07-20T00:00Z";
-/** From here on the first-seen times come partly from another instrument; the dataset's card says so. */
-const instrumentChange = "2001-07-19T16:27Z";
 
 const curves = ["unique_sources_cumulative", "sources_active", "sources_stopped_cumulative"] as const satisfies readonly Measure[];
 

@@ -50,6 +50,8 @@ export function countRow(windows: Map<string, CountWindow>): LineParser {
     if (Number.isNaN(from) || Number.isNaN(to) || to <= from || from < 0) return rejectAs("time_unreadable");
     const key = `${from}/${to}`;
     const window = windows.get(key) ?? { start: from, end: to, values: {} };
+    // Which of two values holds, the file does not say.
+    if (window.values[measure] !== undefined) return rejectAs("value_repeated");
     window.values[measure] = Number(cell("value"));
     windows.set(key, window);
     hit.time = from;

@@ -28,6 +28,7 @@ export const rejectWords: Readonly<Record<RejectReason, string>> = {
   number_unreadable: "a number that cannot be read",
   value_not_exact: "a value that is no exact count (its operator is not eq)",
   window_open: "a window of which an edge is not stated",
+  value_repeated: "a second value for the same window and measure",
 };
 
 /** The outcome code of a rejection. */

@@ -13,5 +13,6 @@ export const rejectReasons = [
   "number_unreadable",
   "value_not_exact",
   "window_open",
+  "value_repeated",
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];

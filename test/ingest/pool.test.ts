@@ -117,15 +117,32 @@ describe("what a partial holds", () => {
     expect(hashes).toEqual(hashes.toSorted());
     expect(new Set(rows.map((row) => row["sensor"]))).toEqual(new Set(["s0"]));
   });
-  test("another key gives other hashes: partials of two keys share no source", () => {
+  test("another key gives other hashes: partials of two keys share no source", async () => {
     writeFileSync(join(folder, "other.key"), "another key of the right length!!");
     ingest(["all.log", "--sensor", "a", "--partial", "a.parquet", "--key-file", "pool.key", "--no-cache"], folder);
     ingest(["all.log", "--sensor", "b", "--partial", "b.parquet", "--key-file", "other.key", "--no-cache"], folder);
-    expect(countsOf(command("pool.ts", ["a.parquet", "b.parquet", "--sensor", "pool"], folder).stdout).uniqueSources).toBe(2 * Number(single.uniqueSources));
+    const hashesOf = async (file: string): Promise<unknown[]> => {
+      const instance = await DuckDBInstance.create(":memory:");
+      const connection = await instance.connect();
+      const rows = (await connection.runAndReadAll(`SELECT source FROM '${join(folder, file)}' WHERE source IS NOT NULL`)).getRowObjectsJson();
+      connection.closeSync();
+      instance.closeSync();
+      return rows.map((row) => row["source"]);
+    };
+    const [a, b] = [await hashesOf("a.parquet"), new Set(await hashesOf("b.parquet"))];
+    expect(a.length).toBeGreaterThan(1);
+    expect(a.filter((hash) => b.has(hash))).toEqual([]);
   });
 });
 
 describe("what cannot be pooled is refused", () => {
+  test("partials of two keys, whose sources would be counted twice, and one partial named twice", () => {
+    writeFileSync(join(folder, "second.key"), "a second key of the right length!!");
+    ingest(["all.log", "--sensor", "a", "--partial", "first.parquet", "--key-file", "pool.key", "--no-cache"], folder);
+    ingest(["all.log", "--sensor", "b", "--partial", "second.parquet", "--key-file", "second.key", "--no-cache"], folder);
+    expect(command("pool.ts", ["first.parquet", "second.parquet", "--sensor", "pool"], folder)).toMatchObject({ status: 3, stdout: "", stderr: expect.stringMatching(/second\.parquet: was made with another key than first\.parquet.*--key-file/) as string });
+    expect(command("pool.ts", ["first.parquet", "./first.parquet", "--sensor", "pool"], folder)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("is named twice") as string });
+  });
   test("other widths of bins, files that are no partials, short keys, wide bins", () => {
     ingest(["all.log", "--sensor", "a", "--bin", "1h", "--partial", "hour.parquet", "--key-file", "pool.key", "--no-cache"], folder);
     ingest(["all.log", "--sensor", "a", "--partial", "half.parquet", "--key-file", "pool.key", "--no-cache"], folder);

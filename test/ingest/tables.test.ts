@@ -70,6 +70,11 @@ describe("the project's tidy count tables", () => {
     expect(counts.probes).toBe(5);
     expect(rejections(counts)).toEqual({ value_not_exact: [1, [3]], window_open: [1, [4]], number_unreadable: [1, [5]], time_unreadable: [1, [6]] });
   });
+  test("a second value for the same window and measure is rejected, and the first one counts", () => {
+    const counts = readTable("window_start_utc,window_end_utc,measure,operator,value,low,high,note\n2001-08-01T19:00Z,2001-08-01T20:00Z,probes,eq,5,,,\n2001-08-01T19:00Z,2001-08-01T20:00Z,probes,eq,7,,,\n");
+    expect(counts.probes).toBe(5);
+    expect(rejections(counts)).toEqual({ value_repeated: [1, [3]] });
+  });
   test("quoted cells may hold commas and quotes", () => {
     expect(csvCells('a,"b, ""c""",,d')).toEqual(["a", 'b, "c"', "", "d"]);
   });

@@ -52,6 +52,25 @@ describe("the search", () => {
     await page.close();
   });
 
+  it("shows nothing of an older query, however late its answer comes", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}search/`);
+    const field = page.getByLabel("Words or a number");
+    // The index comes late, so that every answer to the first words does.
+    await page.route("**/pagefind/**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await field.fill("telescope");
+    await page.waitForRequest("**/pagefind/**");
+    await field.fill("");
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(500);
+    expect(await page.locator(".search-results li").count()).toBe(0);
+    expect(await page.getByRole("status").textContent()).toBe("");
+    await page.close();
+  });
+
   it("reads no number together with the mark of its footnote", async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}search/?q=228949`);

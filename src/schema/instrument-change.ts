@@ -1,0 +1,2 @@
+/** From here on the first-seen times of CAIDA's telescope come partly from another instrument; the dataset's card says so. */
+export const instrumentChange = "2001-07-19T16:27Z";
