@@ -38,15 +38,22 @@ function ownIds(root: Element, id: string): void {
     }
 }
 
+/** Path data without the zeros before a point and the spaces that its grammar can spare (SVG 2, section 9.3.9). */
+const withoutSpare = (data: string): string =>
+  data
+    .replace(/(?<![\d.])0\./g, ".")
+    .replace(/(\.\d+) (?=\.)/g, "$1")
+    .replace(/ ?([a-z]) ?/gi, "$1");
+
 /** Length of a path's data from which it pays to write it once and in steps, characters. */
-const longPath = 400;
+export const longPath = 400;
 
 /**
  * The same path with each point given as the step from the one before: outlines of countries shrink by a quarter, and so does what a reader waits for.
  * Every point stays where it was, since points and steps are whole tenths of a pixel.
  * @param data path data with at most one decimal
  */
-export const inSteps = (data: string): string => svgpath(data).rel().round(1).toString();
+export const inSteps = (data: string): string => withoutSpare(svgpath(data).rel().round(1).toString());
 
 /** Writes long paths in steps. Short ones stay as they are: they gain nothing, and can be read. */
 function shortenLongPaths(root: Element): void {

@@ -29,7 +29,7 @@ function pointsOf(data: string): number[][] {
 
 describe("a path written in steps", () => {
   it("is the shorter way to write an outline", () => {
-    expect(inSteps("M382.6,95.6L381,96.5L380.3,100.4L383.3,104.4Z")).toBe("M382.6 95.6l-1.6 0.9-0.7 3.9 3 4z");
+    expect(inSteps("M382.6,95.6L381,96.5L380.3,100.4L383.3,104.4Z")).toBe("M382.6 95.6l-1.6.9-.7 3.9 3 4z");
   });
 
   it("goes through the same points, to the tenth of a pixel, however many rings it has", () => {
