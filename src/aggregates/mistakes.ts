@@ -29,7 +29,7 @@ const rules: readonly MistakeRule[] = [
   { applies: (claim) => counted(claim) && (claim.vantageKind === "one_network" || claim.vantageKind === "web_servers"), takenFor: "A count for the world", truly: "It is what one watcher met." },
   { applies: (claim) => counted(claim) && claim.vantageKind === "pool" && claim.accumulation === "in_window", takenFor: "A running total", truly: "It counts what was seen in its own hours alone." },
   { applies: (claim) => claim.vantageKind === "secondary", takenFor: "A count of the speaker’s own", truly: "It repeats or adds up the figures of others." },
-  { applies: (claim) => claim.quantity === "share_of_probes", takenFor: "A share of machines", truly: `${quantities.share_of_probes.counts} A machine that scans fast counts many times.` },
+  { applies: (claim) => claim.quantity === "share_of_probes", takenFor: "A share of machines", truly: `It is a share of probes: ${quantities.share_of_probes.counts} A machine that scans fast counts many times.` },
   { applies: (claim) => claim.quantity === "share_of_machines", takenFor: "A share of probes", truly: quantities.share_of_machines.counts },
   { applies: (claim) => claim.quantity === "share_of_servers", takenFor: "A share of all servers", truly: quantities.share_of_servers.counts },
   { applies: (claim) => claim.quantity === "reports", takenFor: "Infected machines", truly: "It counts people who told the organisation, not machines of people who told nobody." },

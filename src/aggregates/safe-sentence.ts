@@ -28,10 +28,11 @@ const sentences: Readonly<Record<string, (parts: Parts) => string>> = {
   "sans-korean-schools": ofAnyWorm,
   "sans-asia-hotbed": ofAnyWorm,
   "tsf-01": () => "TSF said that no attack had been recorded in Portugal.",
-  "kaspersky-denial": ({ claim, words, relay }) => `${claim.organisation} ${words.replace(/^disputes/, "disputed")} “${claim.noun ?? ""}”${timePhrase(claim)} and gave no count of its own${relay}; the article prints “${claim.evidence?.replace(/^If | systems .*$/g, "") ?? ""}” [sic].`,
+  "kaspersky-denial": ({ claim, words, relay }) => `${claim.organisation} disputed${timePhrase(claim)} that ${words.replace(/^disputes /, "")} “${claim.noun ?? ""}” were infected, and gave no count of its own${relay}; the article prints “${claim.evidence?.replace(/^If | systems .*$/g, "") ?? ""}” [sic].`,
   "sans-08": ({ claim, words }) => `${claim.organisation} put Code Red’s activity at ${words} an hour${claim.asOf === null ? "" : ` at about ${clockDay(claim.asOf)} by our dating`}; which hours is not stated. The paper says probes; we read distinct addresses.`,
   "sans-hourly-59000": ({ claim: { organisation, window }, words, relay }) =>
     `${organisation} counted ${words} source addresses in a pool of reporting sensors in each hour to ${window.end === null ? "a time not stated" : clockDay(window.end)}${window.start === null ? "" : ` (from ${window.start.slice(11, 16)}, assumed; the date is inferred)`}${relay}.`,
+  "july-03": ({ claim, words, quote }) => `${claim.organisation} wrote that the worm was “unleashed” on ${words} web servers on 19 July 2001, in the July outbreak; the page prints ${quote} [sic].`,
   "caida-09": ({ claim, bare }) => `${claim.organisation} warned that a count of addresses is no accurate measure of the spread of a worm on timescales longer than ${bare} hours.`,
   "caida-13": ({ bare }) => `Our sum of CAIDA’s rows for South Korea, China, Taiwan and Japan is ${bare} (July outbreak, 19 July 2001, UTC).`,
   "caida-16": ({ words }) => `${capital(words)} addresses had stopped probing before midnight UTC at the end of 19 July, in the July outbreak, as a student report reads CAIDA’s graph.`,

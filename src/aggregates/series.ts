@@ -5,6 +5,7 @@ import type { Missing } from "../schema/missing.ts";
 import type { Operator } from "../schema/operator.ts";
 import { quantities } from "../schema/quantity.ts";
 import type { SeriesRow } from "../schema/series.ts";
+import type { Status } from "../schema/status.ts";
 
 /** One value of a series. `start` null with an `end` = the value at or up to `end`, start not stated; both null = no time stated. */
 export interface SeriesPoint {
@@ -18,6 +19,8 @@ export interface SeriesPoint {
   /** Why the value may not be what its column says; null where there is no doubt. */
   readonly suspect: string | null;
   readonly claim: string | null;
+  /** How this value came to us: its own status, or its dataset's. */
+  readonly status: Status;
   readonly note: string | null;
 }
 
@@ -51,7 +54,7 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 /** A start that the source does not state stays open, even where the record holds an inferred time. */
 const startOf = (row: SeriesRow, readings: Records["readings"]): string | null => (readings.get(row.claim ?? "")?.start_basis === "not_stated" ? null : row.window_start_utc);
 
-const point = (row: SeriesRow, readings: Records["readings"]): SeriesPoint => ({
+const point = (row: SeriesRow, card: DatasetCard, readings: Records["readings"]): SeriesPoint => ({
   start: startOf(row, readings),
   end: row.window_end_utc,
   operator: row.operator,
@@ -61,6 +64,7 @@ const point = (row: SeriesRow, readings: Records["readings"]): SeriesPoint => ({
   timeUncertaintyMinutes: row.time_uncertainty_minutes ?? 0,
   suspect: orNull(row.suspect),
   claim: orNull(row.claim),
+  status: row.status === undefined || row.status === "" ? card.status : row.status,
   note: orNull(row.note),
 });
 
@@ -87,7 +91,7 @@ export function oneSeries(card: DatasetCard, rows: readonly SeriesRow[], reading
       const { label, accumulation, quantity } = measures[measure];
       const points = rows
         .filter((row) => row.measure === measure)
-        .map((row) => point(row, readings))
+        .map((row) => point(row, card, readings))
         .sort(byTime);
       const { counts, countsNot } = quantities[quantity];
       return { measure, label, accumulation, counts, countsNot, points, gaps: accumulation === "per_window" ? gapsBetween(points) : [] };

@@ -5,7 +5,7 @@ import type { Worded } from "./wording.ts";
 /** Instruments that count for themselves. */
 export const instruments: readonly VantageKind[] = ["one_network", "telescope", "pool", "web_servers", "survey", "laboratory"];
 
-/** True where all that is known of the hours is a phrase: `within nine hours, not dated`. */
+/** True where all that is known of the hours is a phrase: `within nine hours (day not stated)`. */
 export const hasHoursInWordsAlone = ({ window, hoursNote }: Worded): boolean => window.start === null && window.end === null && hoursNote !== null;
 
 const isCount = ({ quantity }: Worded): boolean => quantity === "source_addresses" || quantity === "machines";

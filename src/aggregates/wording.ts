@@ -48,8 +48,8 @@ function needsDetail({ noun, geography, quantity }: Worded): boolean {
   return quantity.startsWith("share_of_") ? false : !(geography.startsWith("world") || geography.startsWith("sensor:"));
 }
 
-/** The ledger's own line on what is counted, where the sentence needs it. */
-const detail = (claim: Worded): string => (needsDetail(claim) ? ` (counted: ${claim.whatIsCounted})` : "");
+/** The ledger's own line on what is counted, as a second sentence where the first alone would mislead. */
+const detail = (claim: Worded): string => (needsDetail(claim) ? ` Recorded here as: ${claim.whatIsCounted}.` : "");
 
 /** `put the number of servers at 300`; “at at least” is avoided. */
 const putAt = (number: string, words: string): string => (words.startsWith("at ") ? `gave ${number} as ${words}` : `put ${number} at ${words}`);
@@ -66,7 +66,7 @@ function predicate(claim: Worded): string {
   const words = valueWords({ operator, value: claim.value, low: claim.low, high: claim.high, sign: claim.sign ?? undefined, boundWord: claim.boundWord });
   const where = scope[vantageKind] ?? "";
   const wave = waves[claim.wave] ?? "";
-  if (operator === "denied") return `${who} ${words.replace(/^disputes/, "disputed")} ${noun} and gave no count of its own`;
+  if (operator === "denied") return `${who} ${words.replace(/^disputes/, "disputed that")} ${noun} were infected, and gave no count of its own`;
   // A number that the speaker did not print is never put into the speaker's mouth.
   if (status === "derived") return `Our working from ${possessive(who)} figures gives ${words} ${noun}${where}${wave}`;
   if (status === "digitised") return `${possessive(who)} graph, as read by eye, shows ${words} ${noun}${where}${wave}`;
@@ -94,7 +94,8 @@ function predicate(claim: Worded): string {
     case "downloads":
       return `${who} ${putAt(`the number of ${noun}`, words)}`;
     case "reports":
-      return `${who} had received ${words} ${noun}${wave}`;
+      // A source that counts places reported, not reports, says so: “servers”.
+      return `${who} had ${claim.noun === null || /report|infection|case/i.test(claim.noun) ? "received" : "reports of"} ${words} ${noun}${wave}`;
     default:
       if (vantageKind === "secondary") return `${who} repeated a figure of ${words} ${noun}${wave}`;
       if (isRunningTotal(claim)) return `${possessive(who)} running total of ${noun}${where}${wave} ${words.startsWith("at ") ? "was" : "stood at"} ${words}`;
@@ -119,5 +120,5 @@ export function wording(claim: Worded): Wording {
   const time = timePhrase(claim);
   // Hours in words may hold a semicolon: they end the sentence, and the relay begins it.
   const told = hasHoursInWordsAlone(claim) ? `${capital(relay.replace(", ", ""))}${relay === "" ? "" : ", "}${predicate(claim)}${time}` : `${predicate(claim)}${time}${relay}`;
-  return { write: `${told}${detail(claim)}.`, not, why };
+  return { write: `${told}.${detail(claim)}`, not, why };
 }

@@ -39,7 +39,7 @@ export interface WorldAggregate {
 const leastArea = 5e-5;
 
 const notes: readonly string[] = [
-  "Borders are those of August 2001: Serbia, Montenegro and Kosovo are one (Yugoslavia), Sudan and South Sudan are one, and Crimea is drawn with Ukraine. East Timor, under United Nations administration that year, has its own outline.",
+  "Borders are those of August 2001: Serbia, Montenegro and Kosovo are one (Yugoslavia), Sudan and South Sudan are one, and Crimea is drawn with Ukraine. East Timor, listed here as Timor-Leste, was under United Nations administration and has its own outline.",
   "Somaliland is drawn with Somalia, northern Cyprus with Cyprus, the Siachen Glacier with India. Lines and names follow Natural Earth and the reference table, and are no judgement on borders.",
   "Antarctica is left out. Territories too small for an outline at this size are dots, or are in the table only.",
   "Equal Earth projection: equal areas on the ground are equal in the drawing. Coastlines: Natural Earth 4.1.0, simplified.",

@@ -38,11 +38,10 @@ function ownIds(root: Element, id: string): void {
     }
 }
 
-/** Path data without the zeros before a point and the spaces that its grammar can spare (SVG 2, section 9.3.9). */
+/** Path data without the zeros before a point and the spaces that its grammar can spare (SVG 2, section 9.3.9). Between two points a space stays: numbers run together would look like network addresses. */
 const withoutSpare = (data: string): string =>
   data
     .replace(/(?<![\d.])0\./g, ".")
-    .replace(/(\.\d+) (?=\.)/g, "$1")
     .replace(/ ?([a-z]) ?/gi, "$1");
 
 /** Length of a path's data from which it pays to write it once and in steps, characters. */

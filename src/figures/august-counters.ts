@@ -35,12 +35,12 @@ function rows(get: Get): FigureTable["rows"] {
   const assumed = { startBasis: "assumed", endBasis: "assumed" } as const;
   const [under] = claimsById(get, ["sans-08"]);
   return [
-    ...totals.points.map((point) => seriesRow(point, totals, total, "SANS, running total", { startBasis: "not_stated", endBasis: point.timeUncertaintyMinutes > 0 ? "assumed" : "stated" })),
-    ...hours.points.map((point) => seriesRow(point, hours, hourly, "SANS, by the hour", assumed, isPrintedHour(point) ? "quoted" : "derived")),
+    ...totals.points.map((point) => seriesRow(point, totals, "SANS, running total", { startBasis: "not_stated", endBasis: point.timeUncertaintyMinutes > 0 ? "assumed" : "stated" })),
+    ...hours.points.map((point) => seriesRow(point, hours, "SANS, by the hour", assumed)),
     ...(under === undefined ? [] : [claimAsSeriesRow(under, "SANS, by the hour (most likely this column)")]),
     ...Object.entries(ledger).flatMap(([counter, ids]) => claimsById(get, ids).map((claim) => claimAsSeriesRow(claim, counter))),
-    ...hosts.points.map((point) => seriesRow(point, hosts, akamai, "Akamai", { startBasis: "not_stated", endBasis: "assumed" })),
-    ...sources.points.map((point) => seriesRow(point, sources, intelsat, "Intelsat", assumed)),
+    ...hosts.points.map((point) => seriesRow(point, hosts, "Akamai", { startBasis: "not_stated", endBasis: "assumed" })),
+    ...sources.points.map((point) => seriesRow(point, sources, "Intelsat", assumed)),
   ];
 }
 

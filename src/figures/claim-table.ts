@@ -18,7 +18,7 @@ export const claimColumns: FigureTable["columns"] = [
   { key: "statement", label: "Statement" },
   { key: "number", label: "Number", numeric: true },
   { key: "operator", label: "How stated" },
-  { key: "unit", label: "Unit, as the ledger has it" },
+  { key: "unit", label: "Unit, as recorded" },
   { key: "window", label: "Hours counted, UTC" },
   { key: "vantage", label: "Seen from" },
   { key: "by", label: "Said by, relayed by" },

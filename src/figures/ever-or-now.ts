@@ -9,7 +9,6 @@ import { hoursBetween, instantWords } from "../schema/window.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
 import { augustDomain } from "./panel-labels.ts";
-import { isPrintedHour } from "./sans-panels.ts";
 import { addressesNotMachines, seriesColumns, seriesRow, seriesSource, signsOf, viewOf } from "./series-rows.ts";
 
 const telescopeId = "series-caida-2001-07-19-cumulative";
@@ -87,9 +86,9 @@ function rows(get: Get): FigureTable["rows"] {
   const [totals, hours] = [viewOf(total, "unique_sources_cumulative"), viewOf(byHour, "unique_sources")];
   const assumed = { startBasis: "assumed", endBasis: "assumed" } as const;
   return [
-    ...julyPairs(get).flatMap(({ ever, now }) => [seriesRow(ever, seen, telescope, "CAIDA, ever seen"), seriesRow(now, active, telescope, "CAIDA, active then", { startBasis: "not_stated", endBasis: "stated" })]),
-    ...augustPairs(get).map(({ ever }) => seriesRow(ever, totals, total, "SANS, so far", { startBasis: "not_stated", endBasis: "stated" })),
-    ...hours.points.map((point) => seriesRow(point, hours, byHour, "SANS, in one hour", assumed, isPrintedHour(point) ? "quoted" : "derived")),
+    ...julyPairs(get).flatMap(({ ever, now }) => [seriesRow(ever, seen, "CAIDA, ever seen"), seriesRow(now, active, "CAIDA, active then", { startBasis: "not_stated", endBasis: "stated" })]),
+    ...augustPairs(get).map(({ ever }) => seriesRow(ever, totals, "SANS, so far", { startBasis: "not_stated", endBasis: "stated" })),
+    ...hours.points.map((point) => seriesRow(point, hours, "SANS, in one hour", assumed)),
   ];
 }
 
@@ -102,7 +101,7 @@ export const everOrNow: Figure = {
     const { ever, now } = latest(get);
     return `${signsOf(ever)} addresses so far; ${signsOf(now)} in the last hour`;
   },
-  subtitle: (get) => `Addresses probing for Code Red as two observers counted them, ever seen and seen at the time, July and August 2001, on one scale. The title is SANS’s count at ${instantWords(latest(get).ever.end ?? "")}, date inferred.`,
+  subtitle: (get) => `Addresses that sent Code Red’s probes, as two observers counted them, ever seen and seen at the time, July and August 2001, on one scale. The title is SANS’s count at ${instantWords(latest(get).ever.end ?? "")}, date inferred.`,
   holds: (get) => {
     const { ever, now } = latest(get);
     return ever.end === now.end && ever.operator === "eq" && now.operator === "eq" && ever.value !== null && now.value !== null && now.value < ever.value;
@@ -131,7 +130,7 @@ export const everOrNow: Figure = {
   table: (get) => ({ columns: seriesColumns, rows: rows(get) }),
   sources: (get) => [seriesSource(get(telescopeId)), ...claimSources(claimsById(get, augustMoments.map(({ claim }) => claim))), seriesSource(get(hourlyId))],
   notes: [
-    "The two observers are not compared with each other: one watched dark addresses, the other gathered reports.",
+    "The two observers are not compared with each other: one watched addresses that nobody uses, the other gathered reports.",
     "The second row of August pairs a total with an hour that ended two hours earlier, the nearest one known.",
     addressesNotMachines,
   ],

@@ -76,7 +76,7 @@ export const halfHours: Figure = {
     return {
       columns: seriesColumns,
       rows: [
-        ...view.points.map((point) => seriesRow(point, view, series, "One unassigned /24")),
+        ...view.points.map((point) => seriesRow(point, view, "One unassigned /24")),
         claimAsSeriesRow(half, "XS4ALL, one half-hour"),
         { counter: `XS4ALL, ${numberWords(count)} × ${half.words}`, measure: `if ${half.words} were typical`, window: eight.windowWords, number: numberWords(product), operator: "computed", status: "derived", note: `${numberWords(count)} half-hours in the eight hours`, claim: `${half.id} ${eight.id}` },
         claimAsSeriesRow(eight, "XS4ALL, eight hours"),
@@ -88,7 +88,7 @@ export const halfHours: Figure = {
     return [seriesSource(get(seriesId)), ...claimSources([half, eight])];
   },
   notes: [
-    "It counts probes, not machines: every attempt that reached the block, repeats included.",
+    "It counts probes, not machines, repeats included. Whether one is a packet or an attempt is not stated.",
     "The second panel decides nothing: 700 may have been a high half-hour, or attacks rather than sources. It shows only that half-hours of distinct things cannot be summed.",
   ],
   objection: "The four half-hours are of another place and evening and count probes, so they say nothing of how XS4ALL’s half-hours varied.",

@@ -19,7 +19,7 @@ const details: Readonly<Record<(typeof rows)[number], string>> = {
   "caida-07": "addresses, July, not in the article",
 };
 
-/** What a square has room for: the three counts of the title, and July’s for scale. */
+/** What a square has room for: the three figures of the title, and July’s for scale. */
 const leading: readonly string[] = ["xs4all-unique-8h", "sans-cumulative", "symantec-bound", "caida-07"];
 
 const entries = (get: Get): ClaimEntry[] => claimsById(get, rows);
@@ -38,14 +38,14 @@ const ladderRows = (get: Get): LadderRow[] =>
     detail: details[claim.id as (typeof rows)[number]],
   }));
 
-/** Three counts of one worm, each on its own terms. */
+/** Three figures for one worm, each on its own terms. */
 export const howMany: Figure = {
   id: "how-many",
   from: ["claims"],
   span: "figure",
   title: (get) => {
     const [xs4all, sans, symantec] = claimsById(get, ["xs4all-unique-8h", "sans-cumulative", "symantec-bound"]);
-    return `Three counts of one worm: ${xs4all?.words ?? ""}, ${sans?.words ?? ""}, ${symantec?.words ?? ""}`;
+    return `Three figures for one worm: ${xs4all?.words ?? ""}, ${sans?.words ?? ""}, ${symantec?.words ?? ""}`;
   },
   subtitle: () => "Statements on the size of Code Red in one news article of 2 August 2001, and one count of July for scale. Units and hours differ from row to row; times are UTC.",
   holds: (get) => {
@@ -63,7 +63,7 @@ export const howMany: Figure = {
     const [xs4all, , , sans, symantec, kaspersky, fsecure, caida] = entries(get);
     return [
       "Dot and range chart of statements about Code Red, seven of them in one article of 2 August 2001, first on a scale where each step is ten times, then on a plain scale.",
-      `XS4ALL counted ${xs4all?.words ?? ""} in eight hours; SANS had ${sans?.words ?? ""} reports by 11:00 UTC on 2 August; Symantec said well ${symantec?.words ?? ""}; Kaspersky disputed ${kaspersky?.signs.replace("not > ", "more than ") ?? ""}.`,
+      `XS4ALL counted ${xs4all?.words ?? ""} in eight hours; SANS had ${sans?.words ?? ""} infections reported by 11:00 UTC on 2 August; Symantec said well ${symantec?.words ?? ""}; Kaspersky disputed ${kaspersky?.signs.replace("not > ", "more than ") ?? ""}.`,
       `For July, F-Secure said ${fsecure?.words ?? ""} and CAIDA’s table holds ${caida?.words ?? ""} addresses.`,
       "They answer different questions, and only some state their hours. Table follows.",
     ].join(" ");

@@ -138,9 +138,9 @@ export const july19: Figure = {
       rows: [
         ...curves.flatMap((measure) => {
           const view = viewOf(caida, measure);
-          return view.points.map((point) => seriesRow(point, view, caida, "CAIDA’s telescope", measure === "sources_active" ? { startBasis: "not_stated", endBasis: "stated" } : undefined));
+          return view.points.map((point) => seriesRow(point, view, "CAIDA’s telescope", measure === "sources_active" ? { startBasis: "not_stated", endBasis: "stated" } : undefined));
         }),
-        ...hourly.points.map((point) => seriesRow(point, hourly, classB, "One class B network", undefined, point.operator === "eq" ? "quoted" : "digitised")),
+        ...hourly.points.map((point) => seriesRow(point, hourly, "One class B network")),
       ],
     };
   },

@@ -45,7 +45,7 @@ const columns: FigureTable["columns"] = [
   { key: "what", label: "What was counted" },
   { key: "by", label: "Printed by, relayed by" },
   { key: "ratio", label: "Larger over smaller" },
-  { key: "like", label: "Like with like" },
+  { key: "like", label: "Differ only in the way of counting" },
   { key: "claim", label: "Claim in the ledger" },
 ];
 

@@ -53,7 +53,7 @@ export function sansTotalPanel(get: Get): CounterPanel {
 }
 
 /** True where digi.no prints the hour's value; the others are worked out from ratios. */
-export const isPrintedHour = ({ note }: SeriesPoint): boolean => note?.startsWith("DERIVED") !== true;
+export const isPrintedHour = ({ status }: SeriesPoint): boolean => status !== "derived";
 
 const windowed = (point: SeriesPoint): point is SeriesPoint & { start: string; end: string; value: number } => point.start !== null && point.end !== null && point.value !== null;
 

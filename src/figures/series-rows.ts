@@ -5,7 +5,6 @@ import type { Step } from "../charts/step-band.ts";
 import { valueSigns, valueWords } from "../schema/format.ts";
 import type { Measure } from "../schema/measure.ts";
 import { operatorWords } from "../schema/operator.ts";
-import type { Status } from "../schema/status.ts";
 import { dateWords, type EdgeBasis, windowWords } from "../schema/window.ts";
 import type { FigureSource, FigureTable } from "./figure.ts";
 
@@ -63,9 +62,8 @@ export const suspectWords = (suspect: string | null): string => (suspect === nul
 /**
  * One value of a series as a row of those columns.
  * @param counter name of the counter, as the panel prints it
- * @param status how this value came to us, where it differs from its dataset
  */
-export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAggregate, counter: string, edges: Edges = statedEdges, status: Status = series.dataset.status): FigureTable["rows"][number] {
+export function seriesRow(point: SeriesPoint, view: SeriesView, counter: string, edges: Edges = statedEdges): FigureTable["rows"][number] {
   const uncertain = point.timeUncertaintyMinutes > 0 ? `moment uncertain by ${String(point.timeUncertaintyMinutes)} minutes to either side` : null;
   const doubt = point.suspect === null ? null : `doubtful: ${suspectWords(point.suspect)}`;
   return {
@@ -73,8 +71,8 @@ export function seriesRow(point: SeriesPoint, view: SeriesView, series: SeriesAg
     measure: view.label,
     window: hours(point, edges),
     number: valueWords(point),
-    operator: status === "derived" && point.operator === "eq" ? "computed" : operatorWords[point.operator],
-    status,
+    operator: point.status === "derived" && point.operator === "eq" ? "computed" : operatorWords[point.operator],
+    status: point.status,
     note: [point.note, uncertain, doubt].filter((part) => part !== null).join("; ") || "none",
     claim: point.claim ?? "none",
   };

@@ -169,7 +169,7 @@ function julyOf(organisation: NormaliseOrganisation, stated: StatedCounts): Resu
     case "CAIDA":
       return exactly(stated.caidaJuly.value, ["addresses in its table of 19 and 20 July"]);
     case "F-Secure":
-      return more(stated.fsecureJuly, " within nine hours, not dated; repeats a joint alert by CERT and others");
+      return more(stated.fsecureJuly, " within nine hours, day not stated; repeats a joint alert by CERT and others");
     case "Kaspersky":
       return more(stated.kasperskyJuly, "; repeats CAIDA’s count");
   }

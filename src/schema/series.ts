@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionalNumber, optionalText } from "./cell.ts";
 import { measureSchema } from "./measure.ts";
 import { operatorSchema } from "./operator.ts";
+import { statuses, statusSchema } from "./status.ts";
 import { edgeSchema } from "./window.ts";
 
 /** One value of a recorded series: a row of `data/records/series/<dataset>.csv`. */
@@ -21,6 +22,8 @@ export const seriesRowSchema = z
     suspect: optionalText.optional(),
     /** Id of the claim that holds the sentence. */
     claim: optionalText.optional(),
+    /** How this value came to us, where the values of a dataset came in several ways; absent or empty = as its card says. */
+    status: z.union([z.literal(""), statusSchema], { error: `empty, or ${statuses.join(" ")}` }).optional(),
     note: optionalText,
   })
   .superRefine((row, context) => {

@@ -67,7 +67,7 @@ export function dateWords(date: string): string {
 
 /**
  * The window in words, with each edge that is not stated said so.
- * @param note what else is known of the hours, `within nine hours, not dated`: it follows the edges, and stands alone where there are none
+ * @param note what else is known of the hours, `within nine hours (day not stated)`: it follows the edges, and stands alone where there are none
  */
 export function windowWords(window: Window, note: string | null = null): string {
   const { start, end, startBasis, endBasis } = window;

@@ -28,8 +28,12 @@ function pointsOf(data: string): number[][] {
 }
 
 describe("a path written in steps", () => {
+  it("never looks like a network address", () => {
+    expect(inSteps("M1.5,1.5L1.7,1.8L1.9,2.2L2.4,2.6Z")).toBe("M1.5 1.5l.2 .3 .2 .4 .5 .4z");
+  });
+
   it("is the shorter way to write an outline", () => {
-    expect(inSteps("M382.6,95.6L381,96.5L380.3,100.4L383.3,104.4Z")).toBe("M382.6 95.6l-1.6.9-.7 3.9 3 4z");
+    expect(inSteps("M382.6,95.6L381,96.5L380.3,100.4L383.3,104.4Z")).toBe("M382.6 95.6l-1.6 .9-.7 3.9 3 4z");
   });
 
   it("goes through the same points, to the tenth of a pixel, however many rings it has", () => {

@@ -67,7 +67,7 @@ describe("the statements of the article", () => {
   });
 
   it("the nine hours of July have no day of their own", () => {
-    for (const id of ["fsecure-nine-hours", "cert-02", "gao-01"]) expect(claim(id)).toMatchObject({ windowHours: null, windowWords: "nine hours, not dated; 19 July assumed" });
+    for (const id of ["fsecure-nine-hours", "cert-02", "gao-01"]) expect(claim(id)).toMatchObject({ windowHours: null, windowWords: "nine hours (day not stated; 19 July assumed)" });
   });
 
   it("SANS's August counter has a start only where a source says “since the worm reawoke”", () => {

@@ -113,7 +113,7 @@ describe("records with one thing wrong stop the build with one line that says wh
     expect(messages(withText(xs4allFile, (text) => text.replace("value,low", "worth,low")))).toEqual([
       "2 problems in 1 file of records",
       'data/records/series/xs4all-2001-08.csv:1 value: found "window_start_utc,window_end_utc,measure,operator,worth,low,high,note", expected a column named value in the header row',
-      'data/records/series/xs4all-2001-08.csv:1 worth: found "worth", expected only the columns window_start_utc, window_end_utc, measure, operator, value, low, high, time_uncertainty_minutes, suspect, claim, note',
+      'data/records/series/xs4all-2001-08.csv:1 worth: found "worth", expected only the columns window_start_utc, window_end_utc, measure, operator, value, low, high, time_uncertainty_minutes, suspect, claim, status, note',
     ]);
   });
 

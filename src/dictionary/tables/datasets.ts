@@ -1,6 +1,7 @@
 import { measureNames } from "../../schema/measure.ts";
 import { operators } from "../../schema/operator.ts";
 import type { ListedDataset } from "../../schema/dataset.ts";
+import { statuses } from "../../schema/status.ts";
 import { datasetNames } from "./dataset-names.ts";
 import { decimal, type Field, type TableDescription, text, utcTime, whole } from "./field.ts";
 
@@ -17,6 +18,7 @@ const seriesFields: ReadonlyMap<string, Field> = new Map(
     whole("time_uncertainty_minutes", "Minutes either way, where this project placed a clock time.", { empty: "not_applicable" }),
     text("suspect", "Why the value may not be what its column says.", { empty: "not_applicable" }),
     text("claim", "Id of the claim that holds the sentence.", { empty: "not_applicable" }),
+    text("status", "How this value came to us, where the values of the series came in several ways.", { enum: statuses, empty: "as_dataset" }),
     text("note", "Remarks of this project.", { empty: "none" }),
   ].map((field) => [field.name, field]),
 );

@@ -3,6 +3,7 @@ export const emptyWords = {
   not_stated: "the source does not state it",
   not_applicable: "does not apply to this row",
   none: "nothing to say",
+  as_dataset: "as the dataset as a whole",
 } as const;
 export type EmptyKind = keyof typeof emptyWords;
 

@@ -16,7 +16,7 @@ export async function corrections(): Promise<LinkedCorrection[]> {
   const names = new Map<string, string>([
     ...get("claims").rows.map((claim): [string, string] => [`claim ${claim.id}`, `${claim.organisation}: ${claim.wordsAsStated}`]),
     ...get("results").rows.map((result): [string, string] => [`result ${result.id}`, `computed here: ${result.label}`]),
-    ...get("datasets").rows.map((card): [string, string] => [`dataset ${card.id}`, `data of ${card.recorder}`]),
+    ...get("datasets").rows.map((card): [string, string] => [`dataset ${card.id}`, `data: ${card.source.title}, ${card.recorder}`]),
     ...figures.map((figure): [string, string] => [`figure ${figure.id}`, `figure “${figure.title(get)}”`]),
   ]);
   return newestFirst(entries).map((entry) => ({ ...entry, pages: affectedPages(entry, known).map(({ label, path }) => ({ label: names.get(label) ?? label, path })) }));
