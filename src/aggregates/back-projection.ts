@@ -1,6 +1,6 @@
 import { blockAddresses } from "../model/address-space.ts";
 import { impliedPopulation } from "../model/implied-population.ts";
-import { fittedRatePerMinute, rateBandPerMinute } from "../model/scan-rate.ts";
+import { fittedRatePerMinute, rateBandPerMinute } from "../model/rate-band.ts";
 import { sensorSize } from "../model/sensor-size.ts";
 import type { Records } from "../readers/records.ts";
 import { claimValue, watchedHours } from "./claim-value.ts";

@@ -1,5 +1,5 @@
 import { addressesOfHits, solveCountPair } from "../model/half-hour-pair.ts";
-import { fittedRatePerMinute } from "../model/scan-rate.ts";
+import { fittedRatePerMinute } from "../model/rate-band.ts";
 import type { Records } from "../readers/records.ts";
 import { claimValue, watchedHours } from "./claim-value.ts";
 

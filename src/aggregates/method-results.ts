@@ -8,7 +8,7 @@ import { infectedFromTotals } from "../model/cumulative-correction.ts";
 import { predictCount } from "../model/growth-exposure.ts";
 import { hitsAgainstUniform, codeRedTwo, type Nearness } from "../model/local-preference.ts";
 import { seenShareGamma } from "../model/rate-spread.ts";
-import { fittedHosts, fittedRatePerMinute } from "../model/scan-rate.ts";
+import { fittedHosts, fittedRatePerMinute } from "../model/rate-band.ts";
 import { sensorSize } from "../model/sensor-size.ts";
 import { twoFactorCurve } from "../model/two-factor.ts";
 import { expectedHits, seenShare } from "../model/visibility.ts";

@@ -2,13 +2,14 @@ import { chaoAssumptions, chaoBias } from "../model/chao.ts";
 import { chapmanAssumptions, chapmanBias } from "../model/chapman.ts";
 import { hostsOfGrowth } from "../model/contact-rate.ts";
 import { horvitzThompsonAssumptions, horvitzThompsonBias } from "../model/horvitz-thompson.ts";
-import { fittedRatePerMinute, rateBandPerMinute, type ScanRate, scanRates } from "../model/scan-rate.ts";
+import { fittedRatePerMinute, rateBandPerMinute } from "../model/rate-band.ts";
 import { sensorSize } from "../model/sensor-size.ts";
 import { hitsOfSeenShare, visibilityAssumptions } from "../model/visibility.ts";
 import { ipv4Addresses } from "../model/address-space.ts";
 import type { Records } from "../readers/records.ts";
 import { fixedWords, numberWords } from "../schema/format.ts";
 import { claimValue, watchedHours } from "./claim-value.ts";
+import { type ScanRate, scanRates } from "./scan-rates.ts";
 
 /** One step of a sum that a reader can redo with a pocket calculator. */
 export interface WorkedStep {
@@ -70,7 +71,7 @@ export function parameters(records: Records): ParametersAggregate {
   return {
     id: "parameters",
     title: "Scan rates, sensitivity, a worked sum and the assumptions of the formulas",
-    rates: scanRates,
+    rates: scanRates(records),
     bandPerMinute: rateBandPerMinute,
     fittedRatePerMinute,
     sensitivity: populations

@@ -1,7 +1,7 @@
 import { arrivingTraffic, hostKbitPerSecond, silentAttempt, worldGbitPerSecond } from "../model/bandwidth.ts";
 import { blockAddresses } from "../model/address-space.ts";
 import { hostsOfGrowth, rateOfGrowth } from "../model/contact-rate.ts";
-import { fittedHosts, fittedRatePerMinute } from "../model/scan-rate.ts";
+import { fittedHosts, fittedRatePerMinute } from "../model/rate-band.ts";
 import { sensorSize } from "../model/sensor-size.ts";
 import { methodResults } from "./method-results.ts";
 import type { Records } from "../readers/records.ts";
@@ -10,6 +10,7 @@ import type { Measure } from "../schema/measure.ts";
 import type { Status } from "../schema/status.ts";
 import { claimEdges, claimNeeded, claimValue, watchedHours } from "./claim-value.ts";
 import { ledgerFile, recordFault } from "./record-fault.ts";
+import { activeAssumed, assumedActiveShare } from "./scan-rates.ts";
 
 /** A number that prose prints and no source states: where it comes from and how it was worked out. */
 export interface Result {
@@ -38,9 +39,6 @@ export interface ResultsAggregate {
 }
 
 const uniform = "Every infected machine tries addresses at random over all of IPv4, at this one rate, for the whole eight hours.";
-
-/** Share of CAIDA's July total that is taken to be active in the class B's hour. An assumption of this project: no record gives it. */
-const assumedActiveShare = 0.96;
 
 const percent = (part: number, whole: number, digits: number): string => `${fixedWords((part / whole) * 100, digits)}\u00a0%`;
 const nearestThousand = (value: number): number => Math.round(value / 1000) * 1000;
@@ -98,8 +96,8 @@ export function results(records: Records): ResultsAggregate {
   const activeInHour = seenByHourEnd - stoppedBefore;
   const classBHour = value("classb-02");
   const julyPrinted = value("caida-01");
-  const activeAssumed = nearestThousand(assumedActiveShare * julyPrinted);
-  const shares = [classBHour / activeAssumed, classBHour / activeInHour] as const;
+  const activeThen = activeAssumed(records);
+  const shares = [classBHour / activeThen, classBHour / activeInHour] as const;
   const hourly = value("sans-hourly-59000");
   const activeIfClassB = [hourly / shares[1], hourly / shares[0]] as const;
   const growth = value("staniford-02");
@@ -107,7 +105,7 @@ export function results(records: Records): ResultsAggregate {
   const julyGrowth = value("staniford-01");
   const julyRate = rateOfGrowth(julyGrowth, fittedHosts);
   // Every drawing of the site uses the fitted rate: a changed growth must not leave it behind.
-  if (Math.round(julyRate) !== fittedRatePerMinute) throw recordFault(ledgerFile, "value", String(julyGrowth), `in the row staniford-01 the growth from which the fitted rate of ${fittedRatePerMinute} probes a minute follows; mend the row, or fittedRatePerMinute in src/model/scan-rate.ts`);
+  if (Math.round(julyRate) !== fittedRatePerMinute) throw recordFault(ledgerFile, "value", String(julyGrowth), `in the row staniford-01 the growth from which the fitted rate of ${fittedRatePerMinute} probes a minute follows; mend the row, or fittedRatePerMinute in src/model/rate-band.ts`);
   const four = value("caida-13");
   const flood = (ratePerMinute: number): number => worldGbitPerSecond(kaspersky, ratePerMinute, silentAttempt.packets * silentAttempt.bytesPerPacket);
   const classBTraffic = arrivingTraffic(sans, silentAttempt.packets, silentAttempt.bytesPerPacket, { ratePerMinute: fittedRatePerMinute, monitoredAddresses: classB }).kbitPerSecond;
@@ -138,7 +136,7 @@ export function results(records: Records): ResultsAggregate {
       sizeResult("addresses-sans-lab-rate", sans, "sans-cumulative", laboratoryRateRounded),
       sizeResult("addresses-symantec-lab-rate", symantec, "symantec-bound", laboratoryRateRounded),
       { id: "class-b-addresses", label: "addresses of a class B network", value: classB, words: numberWords(classB), unit: "addresses", status: "derived", claims: [], datasets: [], working: "2¹⁶", assumes: "" },
-      { id: "class-b-hour-share", label: "share of active machines that a class B network met in one hour of 19 July", value: shares, words: `${fixedWords(shares[0] * 100, 0)}–${fixedWords(shares[1] * 100, 0)}\u00a0%`, unit: "of active addresses", status: "modelled", claims: ["classb-02", "caida-01"], datasets: [activeId], working: `${numberWords(classBHour)} ÷ ${numberWords(activeAssumed)} = ${percent(classBHour, activeAssumed, 1)}, with ${fixedWords(assumedActiveShare * 100, 0)} % × ${numberWords(julyPrinted)} = ${numberWords(Math.round(assumedActiveShare * julyPrinted))}, to the nearest thousand; ${numberWords(classBHour)} ÷ (${numberWords(seenByHourEnd)} seen by the hour's end − ${numberWords(stoppedBefore)} stopped before it) = ${percent(classBHour, activeInHour, 1)}`, assumes: `The number active in that hour: ${numberWords(activeAssumed)} assumed, ${fixedWords(assumedActiveShare * 100, 0)} % of CAIDA's July total, which no record gives and which is more than the ${numberWords(seenByHourEnd)} that CAIDA had seen by then; ${numberWords(activeInHour)} by CAIDA's printed graph.` },
+      { id: "class-b-hour-share", label: "share of active machines that a class B network met in one hour of 19 July", value: shares, words: `${fixedWords(shares[0] * 100, 0)}–${fixedWords(shares[1] * 100, 0)}\u00a0%`, unit: "of active addresses", status: "modelled", claims: ["classb-02", "caida-01"], datasets: [activeId], working: `${numberWords(classBHour)} ÷ ${numberWords(activeThen)} = ${percent(classBHour, activeThen, 1)}, with ${fixedWords(assumedActiveShare * 100, 0)} % × ${numberWords(julyPrinted)} = ${numberWords(Math.round(assumedActiveShare * julyPrinted))}, to the nearest thousand; ${numberWords(classBHour)} ÷ (${numberWords(seenByHourEnd)} seen by the hour's end − ${numberWords(stoppedBefore)} stopped before it) = ${percent(classBHour, activeInHour, 1)}`, assumes: `The number active in that hour: ${numberWords(activeThen)} assumed, ${fixedWords(assumedActiveShare * 100, 0)} % of CAIDA's July total, which no record gives and which is more than the ${numberWords(seenByHourEnd)} that CAIDA had seen by then; ${numberWords(activeInHour)} by CAIDA's printed graph.` },
       { id: "active-if-class-b", label: "machines active in an hour of 2 August, at least, if SANS's pool saw like one class B", value: activeIfClassB, words: `${numberWords(nearestThousand(activeIfClassB[0]))}–${numberWords(nearestThousand(activeIfClassB[1]))}`, unit: "addresses", status: "modelled", claims: ["sans-hourly-59000", "classb-02"], datasets: [activeId], working: `${numberWords(hourly)} ÷ ${fixedWords(shares[1], 4)} = ${numberWords(Math.round(activeIfClassB[0]))}; ${numberWords(hourly)} ÷ ${fixedWords(shares[0], 4)} = ${numberWords(Math.round(activeIfClassB[1]))}`, assumes: "SANS's pool of sensors met the same share of active machines as one class B network did on 19 July. Its size is not known." },
       { id: "august-infected-from-growth", label: `machines that a growth of ${growth} an hour implies`, value: augustHosts, words: numberWords(nearestThousand(augustHosts)), unit: "machines", status: "modelled", claims: ["staniford-02", "staniford-01"], datasets: [], working: `${growth} × 2³² ÷ (${fittedRatePerMinute} × 60) = ${numberWords(Math.round(augustHosts))}`, assumes: "Machines scanned as fast as in July. With half of their threads asleep, the same growth means twice as many." },
       floodResult("flood-traffic-fitted-rate", fittedRatePerMinute),

@@ -1,5 +1,5 @@
 import { blockAddresses } from "../model/address-space.ts";
-import { fittedRatePerMinute } from "../model/scan-rate.ts";
+import { fittedRatePerMinute } from "../model/rate-band.ts";
 import type { SimulationPlan } from "../model/simulation-plan.ts";
 import { simulate } from "../model/simulation.ts";
 import { seed } from "./coverage.ts";

@@ -1,7 +1,7 @@
 import { blockAddresses } from "../model/address-space.ts";
 import { type FirstHit, firstHit } from "../model/first-hit.ts";
 import { impliedPopulation } from "../model/implied-population.ts";
-import { fittedRatePerMinute, rateBandPerMinute } from "../model/scan-rate.ts";
+import { fittedRatePerMinute, rateBandPerMinute } from "../model/rate-band.ts";
 import { seenShare } from "../model/visibility.ts";
 import type { Records } from "../readers/records.ts";
 import { claimValue, watchedHours } from "./claim-value.ts";

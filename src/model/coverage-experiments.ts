@@ -9,7 +9,7 @@ import { drawRate, type RateSpread } from "./host-rates.ts";
 import { impliedPopulation } from "./implied-population.ts";
 import { infectedAt } from "./logistic.ts";
 import type { Random } from "./random.ts";
-import { fittedRatePerMinute } from "./scan-rate.ts";
+import { fittedRatePerMinute } from "./rate-band.ts";
 import { expectedHits } from "./visibility.ts";
 
 // Few enough hosts for a thousand surveys in a second, enough for the large-sample formulas. Eight hours, as in XS4ALL's count.

@@ -43,7 +43,7 @@ describe("the computed numbers", () => {
 
   it("give the sum for the fitted rate from the claim and the hosts assumed", () => {
     expect(resultOf(records, "rate-fitted-per-minute").working).toBe("1.8 an hour × 2³² ÷ 360,000 machines ÷ 60 = 357.9");
-    expect(messageOf(withClaim("staniford-01", { value: 1.9 }))).toBe('data/records/claims.csv value: found "1.9", expected in the row staniford-01 the growth from which the fitted rate of 358 probes a minute follows; mend the row, or fittedRatePerMinute in src/model/scan-rate.ts');
+    expect(messageOf(withClaim("staniford-01", { value: 1.9 }))).toBe('data/records/claims.csv value: found "1.9", expected in the row staniford-01 the growth from which the fitted rate of 358 probes a minute follows; mend the row, or fittedRatePerMinute in src/model/rate-band.ts');
   });
 
   it("call the number active on 19 July an assumption, and take it from CAIDA's claim", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assumedBytes, floodSentence, floodTraffic } from "../../src/components/flood-sum.ts";
 import { worldGbitPerSecond } from "../../src/model/bandwidth.ts";
-import { fittedRatePerMinute } from "../../src/model/scan-rate.ts";
+import { fittedRatePerMinute } from "../../src/model/rate-band.ts";
 import { get } from "../../src/published.ts";
 
 test.each([

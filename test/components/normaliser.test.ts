@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultState, namedStates, outcomeWords, queryOfState, questionLabels, stateOfQuery, type NormaliserState } from "../../src/components/normaliser.ts";
 import type { NormaliseQuestion } from "../../src/model/normalise.ts";
-import { rateBandPerMinute } from "../../src/model/scan-rate.ts";
+import { rateBandPerMinute } from "../../src/model/rate-band.ts";
 
 const states: fc.Arbitrary<NormaliserState> = fc
   .record({

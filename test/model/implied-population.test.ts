@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { impliedPopulation } from "../../src/model/implied-population.ts";
-import { rateBandPerMinute } from "../../src/model/scan-rate.ts";
+import { rateBandPerMinute } from "../../src/model/rate-band.ts";
 import { expectClose, expectWithin } from "./close.ts";
 import { distinctSeen } from "./closed-forms.ts";
 import { watches } from "./sights.ts";
