@@ -1,7 +1,7 @@
 // What lets unchanged input be skipped and a grown file be read on. Its files hold addresses: they are the user's alone.
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Options } from "../src/ingest/options.ts";
 import { sha256, writeWhole } from "./ingest-output.ts";
@@ -22,12 +22,12 @@ export function identityOf(path: string): Identity {
   return { dev: String(dev), ino: String(ino), size: Number(size), mtime: String(mtimeNs), ctime: String(ctimeNs) };
 }
 
-/** Changes with every change of the reader's own code, so that no result outlives the code that made it. */
+/** Changes with every change of the code that reads, so that no result outlives the code that made it. */
 function readerVersion(): string {
-  const source = join(import.meta.dirname, "..", "src", "ingest");
-  const scripts = readdirSync(import.meta.dirname).filter((name) => name.startsWith("ingest"));
-  const files = [...readdirSync(source).map((name) => join(source, name)), ...scripts.map((name) => join(import.meta.dirname, name))];
-  return sha256(files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`).join("\n"));
+  const filesOf = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(folder, entry.name)] : []));
+  const source = join(import.meta.dirname, "..", "src");
+  const scripts = filesOf(import.meta.dirname).filter((file) => basename(file).startsWith("ingest"));
+  return sha256([...filesOf(join(source, "ingest")), ...filesOf(join(source, "schema")), ...scripts].map((file) => `${basename(file)} ${sha256(readFileSync(file))}`).join("\n"));
 }
 
 /** What is kept of a file: where its reading stopped, and what tells whether that still holds. */

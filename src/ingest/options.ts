@@ -1,3 +1,4 @@
+import { addressLike } from "../schema/address-like.ts";
 import { type Format, formats } from "../schema/log-format.ts";
 import { printable } from "./printable.ts";
 
@@ -62,6 +63,12 @@ function formatOf(text: string): Format {
   return found;
 }
 
+/** Words that go into a record. The text is not repeated where it may hold an address. */
+function publicWords(name: string, text: string): string {
+  if (addressLike.test(text)) throw new UsageError(`${name}: holds a network address, or reads as one (a version of three parts does); say it in other words: a record is published`);
+  return text;
+}
+
 const empty = (): Options => ({
   files: [], sensor: null, addresses: null, zone: null, registry: null, binSeconds: 1800, out: null, record: null, title: null, notes: [], format: null,
   partial: null, keyFile: null, cache: null, threads: null, strict: false, force: false, noCache: false, help: false, schema: false,
@@ -76,8 +83,8 @@ const takers: Readonly<Record<string, (options: Options, value: string) => void>
   "--bin": (options, value) => { options.binSeconds = binWidth(value); },
   "--out": (options, value) => { options.out = value; },
   "--record": (options, value) => { options.record = idOf("--record", value); },
-  "--title": (options, value) => { options.title = value; },
-  "--note": (options, value) => { options.notes.push(value); },
+  "--title": (options, value) => { options.title = publicWords("--title", value); },
+  "--note": (options, value) => { options.notes.push(publicWords("--note", value)); },
   "--format": (options, value) => { options.format = formatOf(value); },
   "--partial": (options, value) => { options.partial = value; },
   "--key-file": (options, value) => { options.keyFile = value; },

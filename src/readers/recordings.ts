@@ -1,5 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
+import { createHash } from "node:crypto";
+import { addressLike } from "../schema/address-like.ts";
 import type { Problem } from "../schema/problem.ts";
 import type { Files, FileSet } from "./file-set.ts";
 import { type Counts, countsSchema } from "../schema/counts.ts";
@@ -17,9 +19,6 @@ export interface Recording {
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 const pathWords = (path: readonly PropertyKey[]): string => path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
-
-/** Four numbers with points between, or the first three of them; or five groups of an IPv6 address. */
-const addressLike = /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)|(?:[0-9a-f]{1,4}:){4,}[0-9a-f]{1,4}/i;
 
 /** Lines that hold an address or its beginning. The text found is not repeated: messages are shown, too. */
 const addressProblems = (file: string, text: string): Problem[] =>
@@ -76,7 +75,10 @@ export function readRecordings(files: Files, set: FileSet): readonly Recording[]
     const counts = read("counts.json", countsSchema);
     const card = read("card.json", recordingCardSchema);
     if (counts === null || card === null) return [];
-    const problems = disagreements(id, folder, counts, card);
+    const found = disagreements(id, folder, counts, card);
+    const sha256 = createHash("sha256").update(set.text(`${folder}counts.json`) ?? "").digest("hex");
+    const changed: Problem = { file: `${folder}card.json`, line: 0, column: "countsSha256", value: card.countsSha256, expected: `${sha256}, the sha256 of counts.json as it is: a record is not changed by hand; restore counts.json, or make the record again with npm run ingest` };
+    const problems = found.length > 0 || sha256 === card.countsSha256 ? found : [changed];
     set.problems.push(...problems);
     return problems.length === 0 ? [{ id, counts, card }] : [];
   });

@@ -60,6 +60,15 @@ describe("what is read", () => {
     expect(ingest([recorded, "--sensor", "home-apache", "--zone", "-07:00", "--record", "home-apache-2001-08-01", "--force"], folder).status).toBe(0);
     expect(namesIn(join(folder, "data/records/recordings"))).toEqual(["home-apache-2001-08-01"]);
   });
+  test("a record of a file whose name reads as an address is one that the build takes", () => {
+    const named = inFolder("apache-1.3.12.log", log);
+    expect(ingest([named, "--sensor", "s", "--record", "versions"], folder).status).toBe(0);
+    for (const file of ["card.json", "counts.json"]) {
+      const text = readFileSync(join(folder, "data/records/recordings/versions", file), "utf8");
+      expect(text).toContain("apache-(address).log");
+      expect(text).not.toMatch(addressLike);
+    }
+  });
   test("the schema of the output is printed, and help is not an error", () => {
     const { status, stdout } = ingest(["--schema"], folder);
     expect(status).toBe(0);
@@ -110,6 +119,8 @@ describe("bad input ends in a message and a status", () => {
     expect(fails(["-"])).toEqual([3, expect.stringContaining("standard input: is empty"), ""]);
   });
   test.each<[string, string[], string]>([
+    ["a note that holds an address", ["a.log", "--sensor", "s", "--note", "seen from 203.0.113.7"], "--note: holds a network address"],
+    ["a title that reads as an address, as a version of three parts does", ["a.log", "--sensor", "s", "--title", "Apache 1.3.12"], "--title: holds a network address, or reads as one"],
     ["an unknown option", ["a.log", "--sesnor", "x"], "--sesnor is not known"],
     ["an option without its value", ["a.log", "--zone"], "--zone needs a value"],
     ["a zone that does not exist", ["a.log", "--zone", "Mars/Olympus"], "is no time zone"],

@@ -76,6 +76,10 @@ describe("a recording with one thing wrong stops the build", () => {
     expect(found.join("\n")).not.toContain(words);
   });
 
+  it("counts that were changed by hand: the card has the hash of others", () => {
+    expect(messages(withText(countsFile, (text) => text.replace('"probes": 11', '"probes": 12')))).toEqual([one, expect.stringMatching(/card\.json countsSha256: found "[0-9a-f]{64}", expected [0-9a-f]{64}, the sha256 of counts\.json as it is/)]);
+  });
+
   it("a stray file beside them", () => {
     expect(messages(withBytes(`${folder}/raw.log`, new TextEncoder().encode("x")))).toHaveLength(2);
   });
