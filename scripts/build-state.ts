@@ -1,7 +1,8 @@
 // Whether the site in dist/ is the one that the present inputs give: known by what is in the files, never by their dates.
 import fs from "node:fs";
 import path from "node:path";
-import { sha256, writeAside } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { writeAside } from "./site-files.ts";
 
 /** Folders that the build writes; a change in them by anybody else is undone. */
 const made = ["data/aggregates", "dist"];

@@ -4,7 +4,8 @@ import { dataPackage, type JsonDescription, type Stamp } from "../src/dictionary
 import { publishedTables } from "../src/dictionary/tables/all.ts";
 import type { ListedDataset } from "../src/schema/dataset.ts";
 import { root } from "./input-files.ts";
-import { sha256, sumsText, writeFile, zipFiles } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { sumsText, writeFile, zipFiles } from "./site-files.ts";
 
 const readMe = `Counting Code Red: the data
 

@@ -3,7 +3,8 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { versionDay } from "../src/built-pages/frozen-page.ts";
 import { root } from "./input-files.ts";
-import { sha256, writeFile } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { writeFile } from "./site-files.ts";
 
 export const releasesFolder = "releases";
 export const versionsFolder = "src/content/versions";

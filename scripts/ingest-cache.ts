@@ -4,8 +4,9 @@ import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readdirSync, read
 import { basename, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Options } from "../src/ingest/options.ts";
-import { sha256, writeWhole } from "./ingest-output.ts";
+import { writeWhole } from "./ingest-output.ts";
 import type { ResumePoint } from "./ingest-input.ts";
+import { sha256 } from "./sha256.ts";
 
 /** What tells an unchanged file. */
 export interface Identity {

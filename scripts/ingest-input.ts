@@ -2,8 +2,8 @@
 import { caidaRow } from "../src/ingest/caida-row.ts";
 import { ChunkFeed } from "../src/ingest/chunk-feed.ts";
 import { type CountWindow, countRow } from "../src/ingest/count-row.ts";
-import { detectFormat, formatWords, looksLikeUtf16 } from "../src/ingest/format.ts";
-import { type Format, formats } from "../src/schema/log-format.ts";
+import { detectFormat, looksLikeUtf16 } from "../src/ingest/format.ts";
+import { type Format, formats, formatWords } from "../src/schema/log-format.ts";
 import { type HostTally, newHostTally } from "../src/ingest/host-tally.ts";
 import type { InputFacts } from "../src/ingest/input-report.ts";
 import type { LineCounts } from "../src/ingest/line-counts.ts";

@@ -1,14 +1,11 @@
 // Writing aside, then renaming: a file is there whole or not at all.
-import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Counts } from "../src/schema/counts.ts";
 import type { Options } from "../src/ingest/options.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { OutputError } from "./ingest-errors.ts";
-
-/** sha256 in hexadecimal. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+import { sha256 } from "./sha256.ts";
 
 const unfinished = new Set<string>();
 /** Removes what was begun and not finished: for a run that is interrupted. */

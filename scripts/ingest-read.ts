@@ -13,7 +13,7 @@ import { tableCounts } from "../src/ingest/table-counts.ts";
 import type { Tally } from "../src/ingest/tally.ts";
 import type { Cache, Identity } from "./ingest-cache.ts";
 import { InputError, StrictError } from "./ingest-errors.ts";
-import { sha256 } from "./ingest-output.ts";
+import { sha256 } from "./sha256.ts";
 import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
 import type { InputResult, Job } from "./ingest-input.ts";
 import type { Division } from "./ingest-segments.ts";

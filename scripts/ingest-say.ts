@@ -1,6 +1,6 @@
 // What the reader says on standard error.
 import type { Counts } from "../src/schema/counts.ts";
-import { formatWords } from "../src/ingest/format.ts";
+import { formatWords } from "../src/schema/log-format.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Progress } from "./ingest-input.ts";
 

@@ -5,7 +5,8 @@ import path from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
 import { distOf, runCommand } from "./command-line.ts";
 import { root } from "./input-files.ts";
-import { sha256, sumsText, writeAside, zipFiles } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { sumsText, writeAside, zipFiles } from "./site-files.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
 /** The pictures use these files and no font of the machine, so that the same drawing gives the same bytes everywhere. */

@@ -7,7 +7,8 @@ import { commandLine, runCommand } from "./command-line.ts";
 import { releasesFolder, versionsFolder } from "./frozen-versions.ts";
 import { root } from "./input-files.ts";
 import { normalBase } from "./serve.ts";
-import { filesBelow, policyHash, sha256, siteAddress, sumsText, writeAside, zipFiles } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { filesBelow, policyHash, siteAddress, sumsText, writeAside, zipFiles } from "./site-files.ts";
 
 /** Not frozen: older versions, settings of hosts, lists for crawlers, twins, and what the version gets anew. */
 const left = /^(?:v|hosting)\/|\.(?:br|gz)$|(?:^|\/)\.|^(?:_headers|robots\.txt|sitemap[^/]*\.xml|manifest\.json|SHA256SUMS|counting-code-red-offline\.zip)$/;

@@ -6,7 +6,8 @@ import { brotliCompress, type BrotliOptions, constants, gzip } from "node:zlib";
 import { isCompressed } from "../src/hosting/media-types.ts";
 import { sealPage } from "../src/built-pages/page-policy.ts";
 import { scriptsLast } from "../src/built-pages/script-priority.ts";
-import { filesBelow, policyHash, sha256, sumsText, writeFile } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { filesBelow, policyHash, sumsText, writeFile } from "./site-files.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -4,9 +4,6 @@ import path from "node:path";
 import { zipSync, type Zippable } from "fflate";
 import { canonicalOf } from "../src/built-pages/canonical.ts";
 
-/** SHA-256 in lower-case hexadecimal digits. */
-export const sha256 = (bytes: Uint8Array | string): string => crypto.createHash("sha256").update(bytes).digest("hex");
-
 /** SHA-256 in base 64, as a content security policy writes it. */
 export const policyHash = (text: string): string => crypto.createHash("sha256").update(text).digest("base64");
 

@@ -4,7 +4,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { root } from "./input-files.ts";
-import { filesBelow, sha256 } from "./site-files.ts";
+import { sha256 } from "./sha256.ts";
+import { filesBelow } from "./site-files.ts";
 
 /** What a build needs of the project. */
 const needed = ["astro.config.mjs", "data", "LICENSE", "package.json", "public", "releases", "scripts", "src", "tsconfig.json"];

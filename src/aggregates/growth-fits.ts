@@ -3,7 +3,7 @@ import { type CurvePoint, fitLogistic } from "../model/fit-logistic.ts";
 import { lagOneCorrelation } from "../model/least-squares.ts";
 import { infectedAt } from "../model/logistic.ts";
 import type { Records } from "../readers/records.ts";
-import { instrumentChange } from "../schema/instrument-change.ts";
+import { instrumentChange, instrumentChangeClock } from "../schema/instrument-change.ts";
 import type { Measure } from "../schema/measure.ts";
 import { recordFault } from "./record-fault.ts";
 
@@ -66,8 +66,8 @@ interface Task {
 }
 
 const tasks: readonly Task[] = [
-  { id: "caida-active", dataset: "caida-2001-07-19-cumulative", measure: "sources_active", label: "CAIDA’s telescope, 19 July, active at once", law: "logistic", midnight: "2001-07-19T00:00Z", to: instrumentChange, leftOut: "from 16:27 UTC, when the instrument changed" },
-  { id: "caida-total", dataset: "caida-2001-07-19-cumulative", measure: "unique_sources_cumulative", label: "CAIDA’s telescope, 19 July, running total", law: "logistic", midnight: "2001-07-19T00:00Z", to: instrumentChange, leftOut: "from 16:27 UTC, when the instrument changed" },
+  { id: "caida-active", dataset: "caida-2001-07-19-cumulative", measure: "sources_active", label: "CAIDA’s telescope, 19 July, active at once", law: "logistic", midnight: "2001-07-19T00:00Z", to: instrumentChange, leftOut: `from ${instrumentChangeClock} UTC, when the instrument changed` },
+  { id: "caida-total", dataset: "caida-2001-07-19-cumulative", measure: "unique_sources_cumulative", label: "CAIDA’s telescope, 19 July, running total", law: "logistic", midnight: "2001-07-19T00:00Z", to: instrumentChange, leftOut: `from ${instrumentChangeClock} UTC, when the instrument changed` },
   { id: "class-b", dataset: "cas-class-b-hourly-2001-07-19", measure: "unique_sources", label: "One class B network, 19 July, sources in each hour", law: "logistic", midnight: "2001-07-19T00:00Z", to: "2001-07-19T20:00Z", leftOut: "after the peak, when machines were stopping" },
   { id: "sans-hourly", dataset: "sans-hourly-2001-08-01", measure: "unique_sources", label: "SANS, 1 August, sources in each hour", law: "logistic", midnight: "2001-08-01T00:00Z", to: "2001-08-01T18:00Z", leftOut: null },
   { id: "intelsat", dataset: "intelsat-hourly-2001-08-01", measure: "unique_sources", label: "One site of Intelsat, 1 August, sources in each hour", law: "exponential", midnight: "2001-08-01T00:00Z", to: "2001-08-01T07:00Z", leftOut: null },

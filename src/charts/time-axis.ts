@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { shortMonthNames } from "../schema/months.ts";
 import { colours } from "./palette.ts";
 import { type Size, textSize } from "./spec.ts";
 
@@ -9,7 +10,6 @@ export interface TimeDomain {
 }
 
 const hour = 3_600_000;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** An instant as the date that Plot places. */
 export const at = (instant: string): Date => new Date(Date.parse(instant));
@@ -18,7 +18,7 @@ export const at = (instant: string): Date => new Date(Date.parse(instant));
 export const clockWords = (date: Date): string => date.toISOString().slice(11, 16);
 
 /** `2001-08-01T06:00Z` → `1 Aug`, the UTC day. */
-export const dayWords = (date: Date): string => `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""}`;
+export const dayWords = (date: Date): string => `${date.getUTCDate()} ${shortMonthNames[date.getUTCMonth()] ?? ""}`;
 
 /** Instants within the domain at whole multiples of `hours` since 00:00 UTC. @param hours a divisor of 24 */
 export function ticksEvery({ start, end }: TimeDomain, hours: number): Date[] {

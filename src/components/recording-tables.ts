@@ -1,7 +1,9 @@
 import type { RecordingAggregate } from "../aggregates/recordings.ts";
 import type { FigureTable } from "../figures/figure.ts";
+import { formatWords } from "../schema/log-format.ts";
 import { type Missing, missingWords } from "../schema/missing.ts";
-import { countWords, durationWords, formatWords, percentWords, probesWords, sentence, sourcesWords, spanWords, variantWords, watchedWords, windowOf, zoneWords } from "./recording-words.ts";
+import { variantWords } from "../schema/variant.ts";
+import { countWords, durationWords, percentWords, probesWords, sentence, sourcesWords, spanWords, watchedWords, windowOf, zoneWords } from "./recording-words.ts";
 
 type Counts = RecordingAggregate["counts"];
 type Row = FigureTable["rows"][number];

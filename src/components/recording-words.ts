@@ -2,14 +2,13 @@ import type { RecordingAggregate, RecordingBasis } from "../aggregates/recording
 import type { BarMeasure } from "../aggregates/recording-timeline.ts";
 import { fixedWords, numberWords } from "../schema/format.ts";
 import { type Missing, missingWords } from "../schema/missing.ts";
+import { monthNames } from "../schema/months.ts";
 
 type Counts = RecordingAggregate["counts"];
 type Input = Counts["inputs"][number];
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
-
 /** `2001-08-01T12:13:17Z` → `1 August 2001`. */
-const dayOf = (instant: string): string => `${Number(instant.slice(8, 10))} ${months[Number(instant.slice(5, 7)) - 1] ?? ""} ${instant.slice(0, 4)}`;
+const dayOf = (instant: string): string => `${Number(instant.slice(8, 10))} ${monthNames[Number(instant.slice(5, 7)) - 1] ?? ""} ${instant.slice(0, 4)}`;
 const clockOf = (instant: string): string => instant.slice(11, 19).replace(/:00$/, "");
 
 /** `2001-08-01T12:13:17Z` → `1 August 2001, 12:13:17 UTC`. */
@@ -62,25 +61,6 @@ export const measureWords = (measure: BarMeasure, basis: RecordingBasis): string
 
 /** `each 30 minutes`, or `each bin` where widths differ. */
 export const binWords = (seconds: number | null): string => (seconds === null ? "each bin" : `each ${durationWords(seconds)}`.replace(/^each 1 /, "each "));
-
-/** The worm's variants, by the run of letters in the request. */
-export const variantWords: Readonly<Record<"code_red" | "code_red_2" | "unknown", string>> = {
-  code_red: "Code Red, both versions (run of N)",
-  code_red_2: "Code Red II (run of X)",
-  unknown: "Unknown (any other run, or none)",
-};
-
-/** The formats that are read. */
-export const formatWords: Readonly<Record<Input["format"], string>> = {
-  "apache-error": "Apache error log",
-  "ncsa-common": "NCSA common log",
-  "ncsa-combined": "NCSA combined log",
-  "iis-w3c": "IIS log, W3C extended",
-  "snort-fast": "Snort alerts, fast",
-  "snort-full": "Snort alerts, full",
-  "caida-hosts": "CAIDA’s table of hosts",
-  "count-table": "tidy count table",
-};
 
 /** The addresses that the sensor watched. */
 export const watchedWords = ({ sensor }: Counts): string => (typeof sensor.monitoredAddresses === "number" ? numberWords(sensor.monitoredAddresses) : "not stated");

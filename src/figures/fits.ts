@@ -3,12 +3,12 @@ import type { GrowthFit } from "../aggregates/growth-fits.ts";
 import { type GrowthRow, growthRatesChart } from "../charts/growth-rates.ts";
 import { type FitWords, fitResidualsChart } from "../charts/fit-residuals.ts";
 import { fixedWords, numberWords, significantWords } from "../schema/format.ts";
-import { instrumentChange } from "../schema/instrument-change.ts";
+import { instrumentChange, instrumentChangeClock } from "../schema/instrument-change.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { seriesSource } from "./series-rows.ts";
 
-const change = { at: instrumentChange, words: "instrument changed, 16:27" } as const;
+const change = { at: instrumentChange, words: `instrument changed, ${instrumentChangeClock}` } as const;
 
 /** Panels in drawing order, with their axes. */
 const panels: readonly (FitWords & { readonly id: string })[] = [
@@ -112,7 +112,7 @@ export const fits: Figure = {
   }),
   sources: (get) => datasetIds.map((id) => seriesSource(get(id))),
   notes: [
-    "From 16:27 UTC on 19 July the telescope’s first-seen times are partly a change of instrument: those values are drawn as crosses and left out. The intervals hold the scatter of the points alone.",
+    `From ${instrumentChangeClock} UTC on 19 July the telescope’s first-seen times are partly a change of instrument: those values are drawn as crosses and left out. The intervals hold the scatter of the points alone.`,
     "SANS’s hours are reconstructed from printed ratios. A count of one hour follows the number at work whatever the size of the network, so its growth can be compared; its height cannot.",
   ],
   objection: "Growth is the product of how many machines there are and how fast each scans; a slower August can mean fewer machines or sleepier ones.",

@@ -5,7 +5,7 @@ import type { BandLine } from "../charts/line-band.ts";
 import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { numberWords } from "../schema/format.ts";
-import { instrumentChange } from "../schema/instrument-change.ts";
+import { instrumentChange, instrumentChangeClock } from "../schema/instrument-change.ts";
 import type { Measure } from "../schema/measure.ts";
 import { instantWords } from "../schema/window.ts";
 import type { Figure } from "./figure.ts";
@@ -60,7 +60,7 @@ function telescopePanel(get: Get, size: Size): CounterPanel {
         { at: "2001-07-19T23:20Z", y: 22_000, text: "stopped", anchor: "end", remark: true },
       ],
     },
-    noteLine: { at: instrumentChange, text: size === "wide" ? "instrument changes, 16:27" : "instrument changes", anchor: "end", dy: size === "wide" ? 8 : 24 },
+    noteLine: { at: instrumentChange, text: size === "wide" ? `instrument changes, ${instrumentChangeClock}` : "instrument changes", anchor: "end", dy: size === "wide" ? 8 : 24 },
     wormLine: { at: stops, text: size === "wide" ? "worm stops" : "worm\nstops", anchor: "start", dy: 120 },
     height: { wide: 280, narrow: 240 },
   };
@@ -127,7 +127,7 @@ export const july19: Figure = {
     return [
       "Line chart of addresses first seen, active and stopped at CAIDA’s telescope, and step chart of distinct addresses in each hour at one class B network, 19 July 00:00 to 20 July 07:00 UTC, 2001.",
       `By the end ${numberWords(all.value)} addresses had been seen, give or take ${numberWords(all.high - all.value)}; at most ${numberWords(peak.value)} were active at once, at ${instantWords(peak.end)}, under two thirds. The class B network saw ${exact?.value == null ? "" : numberWords(exact.value)} addresses in the hour from 19:00.`,
-      "The curves are read off printed figures; after 16:27 UTC the first-seen times seem to be partly an instrument change, and an address is not a machine. Table follows.",
+      `The curves are read off printed figures; after ${instrumentChangeClock} UTC the first-seen times seem to be partly an instrument change, and an address is not a machine. Table follows.`,
     ].join(" ");
   },
   table: (get) => {

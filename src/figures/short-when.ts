@@ -1,4 +1,4 @@
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+import { shortMonthNames } from "../schema/months.ts";
 
 /**
  * A date in few words, as exact as known: `2001-08-02T11:00Z` → `2 Aug, 11:00`, `2001-08-02` → `2 Aug`, `2002` → `2002`.
@@ -9,7 +9,7 @@ export function shortWhen(date: string): string {
   const [first = ""] = date.replace(/ \(.*\)$/, "").split("/");
   const [year = "", month, rest] = first.split("-");
   if (month === undefined) return year;
-  const name = months[Number(month) - 1] ?? "";
+  const name = shortMonthNames[Number(month) - 1] ?? "";
   const suffix = year === "2001" ? "" : ` ${year}`;
   if (rest === undefined) return `${name}${suffix === "" ? " 2001" : suffix}`;
   const [day = "", clock] = rest.split("T");

@@ -1,17 +1,5 @@
 import type { Format } from "../schema/log-format.ts";
 
-/** The formats in words. */
-export const formatWords: Readonly<Record<Format, string>> = {
-  "apache-error": "Apache 1.x error log",
-  "ncsa-common": "NCSA common log",
-  "ncsa-combined": "NCSA combined log",
-  "iis-w3c": "IIS W3C extended log",
-  "snort-fast": "Snort fast alerts",
-  "snort-full": "Snort full alerts",
-  "caida-hosts": "CAIDA's table of hosts",
-  "count-table": "tidy count table",
-};
-
 /** Formats whose lines state no zone: `--zone` must say it. */
 export const zonelessFormats: readonly Format[] = ["apache-error", "snort-fast", "snort-full"];
 

@@ -1,15 +1,7 @@
-import type { Variant } from "../schema/variant.ts";
-
 /** Codes used in typed arrays: the place in `variants`. */
 export const codeRed = 0;
 export const codeRed2 = 1;
 export const unknownVariant = 2;
-
-export const variantWords: Readonly<Record<Variant, string>> = {
-  code_red: "Code Red, versions 1 and 2 (run of N)",
-  code_red_2: "Code Red II (run of X)",
-  unknown: "unknown (any other run, or none)",
-};
 
 /** Midnight UTC of 12 July 2001, the day of the first probes in CAIDA's account of Code Red version 1. */
 const codeRedFrom = 994_896_000;

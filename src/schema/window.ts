@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { monthNames } from "./months.ts";
 
 const dayOrTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 
@@ -45,12 +46,10 @@ export const hoursBetween = (start: string, end: string): number => (Date.parse(
 /** Hours of a window; null where an edge is not stated. */
 export const windowHours = ({ start, end }: Pick<Window, "start" | "end">): number | null => (start === null || end === null ? null : hoursBetween(start, end));
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
-
 /** `2001-08-02T06:00Z` → `2 August, 06:00 UTC`. The year is added when it is not 2001. */
 export function instantWords(instant: string): string {
   const date = new Date(Date.parse(instant));
-  const day = `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""}`;
+  const day = `${date.getUTCDate()} ${monthNames[date.getUTCMonth()] ?? ""}`;
   const year = date.getUTCFullYear() === 2001 ? "" : ` ${date.getUTCFullYear()}`;
   return `${day}${year}, ${date.toISOString().slice(11, 16)} UTC`;
 }
@@ -61,7 +60,7 @@ export function dateWords(date: string): string {
   if (date.includes("T")) return instantWords(date);
   const [year = "", month, day] = date.split("-");
   if (month === undefined) return year;
-  const name = months[Number(month) - 1] ?? "";
+  const name = monthNames[Number(month) - 1] ?? "";
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 

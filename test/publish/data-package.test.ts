@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../scripts/site-files.ts";
+import { sha256 } from "../../scripts/sha256.ts";
 import { dist, textOf } from "./finished-site.ts";
 
 interface Labelled {

@@ -11,10 +11,10 @@ import type { Place } from "../../src/hosting/place.ts";
 export const serverNames = ["nginx", "Apache", "Caddy"] as const;
 export type ServerName = (typeof serverNames)[number];
 
-const programs: Readonly<Record<ServerName, { readonly program: string; readonly packages: readonly string[] }>> = {
-  nginx: { program: "/usr/sbin/nginx", packages: ["nginx-light", "libnginx-mod-http-brotli-static"] },
-  Apache: { program: "/usr/sbin/apache2", packages: ["apache2", "apache2-utils"] },
-  Caddy: { program: "/usr/bin/caddy", packages: ["caddy"] },
+const programs: Readonly<Record<ServerName, { readonly programs: readonly [server: string, ...tools: string[]]; readonly packages: readonly string[] }>> = {
+  nginx: { programs: ["/usr/sbin/nginx"], packages: ["nginx-light", "libnginx-mod-http-brotli-static"] },
+  Apache: { programs: ["/usr/sbin/apache2", "/usr/bin/ab"], packages: ["apache2", "apache2-utils"] },
+  Caddy: { programs: ["/usr/bin/caddy"], packages: ["caddy"] },
 };
 
 const install = (packages: readonly string[]): string => `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
@@ -30,7 +30,7 @@ function apt(command: string): void {
  * @throws with what to install, and with what apt-get said
  */
 export function installServers(): void {
-  const missing = serverNames.filter((name) => !fs.existsSync(programs[name].program));
+  const missing = serverNames.filter((name) => !programs[name].programs.every((program) => fs.existsSync(program)));
   if (missing.length === 0) return;
   const command = install(missing.flatMap((name) => programs[name].packages));
   if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) throw new Error(`${missing.join(", ")} not installed: run \`sudo ${command}\` (Debian), then this test again`);
@@ -64,7 +64,7 @@ export const hasBrotli = (name: ServerName): boolean => name !== "nginx" || fs.e
 
 /** Command and files of one server with the settings that the build writes, and around them only what the place of the test asks for. */
 function prepare(name: ServerName, folder: string, place: Place): string[] {
-  const { program } = programs[name];
+  const [program] = programs[name].programs;
   const write = (file: string, text: string): string => {
     fs.writeFileSync(path.join(folder, file), text);
     return path.join(folder, file);

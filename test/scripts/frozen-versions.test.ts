@@ -3,7 +3,8 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { addFrozenVersions } from "../../scripts/frozen-versions.ts";
-import { filesBelow, sha256, writeFile } from "../../scripts/site-files.ts";
+import { sha256 } from "../../scripts/sha256.ts";
+import { filesBelow, writeFile } from "../../scripts/site-files.ts";
 import { workFolder } from "../ingest/command.ts";
 
 const folder = workFolder();
