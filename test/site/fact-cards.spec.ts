@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { JSDOM } from "jsdom";
+import { htmlOf, nameOf, pages } from "./built-pages.ts";
 
 test.describe("a number's card under a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
@@ -32,4 +34,20 @@ test("a number's card shows for the keyboard, and Escape closes it until the num
   await page.keyboard.press("Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(card).toBeVisible();
+});
+
+test("on paper every number of the prose has its mark, and the list below has a note for each", () => {
+  const noted = pages.filter((address) => htmlOf(address).includes('class="print-notes"'));
+  expect(noted).toContain("");
+  for (const address of noted) {
+    const { document } = new JSDOM(htmlOf(address)).window;
+    const list = document.querySelector(".print-notes");
+    // Facts of this list's own prose: what stands before it in the same parent.
+    const facts = [...(list?.parentElement?.querySelectorAll(".fact") ?? [])];
+    const marks = facts.map((fact) => fact.querySelector(":scope > .fact-mark")?.textContent ?? "none");
+    const keys = facts.map((fact) => fact.getAttribute("data-fact") ?? "");
+    const order = [...new Set(keys)];
+    expect(marks, nameOf(address)).toEqual(keys.map((key) => String(order.indexOf(key) + 1)));
+    expect(list?.children.length, nameOf(address)).toBe(order.length);
+  }
 });

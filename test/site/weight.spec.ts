@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { htmlOf, pages } from "./built-pages.ts";
 import { budgets, fontsOf, overBudget, requestsOf, weigh, type Weight } from "../../scripts/check-weight.ts";
 
 const light: Weight = { page: "/x/", html: 1, css: 1, fonts: 1, pictures: 1, script: 1, scriptGzip: 1, requests: 5, total: 5, map: false };
@@ -41,4 +42,10 @@ test("a page is weighed with its style sheet, the font that it names and the scr
   expect(weigh(dist, "index.html", "/base/")).toMatchObject({ css: 11, script: files["_astro/m.js"].length + files["_astro/n.js"].length });
   fs.rmSync(path.join(dist, "_astro/n.js"));
   expect(() => weigh(dist, "index.html", "/base/")).toThrow("index.html asks for /base/_astro/n.js, which is not in");
+});
+
+test("no page of the site waits for a script file: each is fetched last", () => {
+  const files = pages.flatMap((address) => [...htmlOf(address).matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].map(([tag]) => tag));
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((tag) => !tag.includes('fetchpriority="low"'))).toEqual([]);
 });
