@@ -1,6 +1,5 @@
 // Asks the registry for known faults of the packages that the site is made with, and fails on grave ones.
 import { execFile } from "node:child_process";
-import path from "node:path";
 import { z } from "zod";
 import { root } from "./input-files.ts";
 
@@ -52,7 +51,7 @@ export function audit(registry?: string): Promise<Audit> {
   });
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+if (import.meta.main) {
   const found = await audit();
   if (!found.answered) {
     console.error(`audit: the registry gave no answer, so nothing is known: ${found.reason}\nRun it again where the registry answers audits.`);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { UsageError } from "../src/ingest/options.ts";
 import { printable } from "../src/ingest/printable.ts";
-import { statusOf } from "./ingest-errors.ts";
+import { statusOf } from "./ingest/errors.ts";
 import { root } from "./input-files.ts";
 
 type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ args: string[]; options: Options; allowPositionals: true; strict: true }>>;

@@ -9,7 +9,7 @@ import { UsageError } from "../src/ingest/options.ts";
 import { printable } from "../src/ingest/printable.ts";
 import type { Tally } from "../src/ingest/tally.ts";
 import { quoted, withDuckDb } from "./embedded-duckdb.ts";
-import { OutputError } from "./ingest-errors.ts";
+import { OutputError } from "./ingest/errors.ts";
 
 /** A key shorter than the hash's output is easier to guess than the hash (RFC 2104, section 3). */
 const shortestKey = 32;

@@ -11,8 +11,8 @@ import { utcText } from "../src/ingest/utc-text.ts";
 import { variants } from "../src/schema/variant.ts";
 import { commandLine, runCommand } from "./command-line.ts";
 import { quoted, withDuckDb } from "./embedded-duckdb.ts";
-import { InputError } from "./ingest-errors.ts";
-import { writeWhole } from "./ingest-output.ts";
+import { InputError } from "./ingest/errors.ts";
+import { writeWhole } from "./ingest/output.ts";
 
 type Row = Readonly<Record<string, number>>;
 

@@ -8,8 +8,8 @@ import { UsageError } from "../src/ingest/options.ts";
 import { printable, publicName } from "../src/ingest/printable.ts";
 import { type Block, registryDate, registryRows } from "../src/ingest/registry-rows.ts";
 import { commandLine, runCommand } from "./command-line.ts";
-import { InputError } from "./ingest-errors.ts";
-import { writeWhole } from "./ingest-output.ts";
+import { InputError } from "./ingest/errors.ts";
+import { writeWhole } from "./ingest/output.ts";
 
 const help = `Builds a table of the countries of IPv4 addresses as of a date, from the statistics files of the registries.
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { buildSite, sayFailure, seconds } from "./build.ts";
 import { commandLine } from "./command-line.ts";
-import { statusOf } from "./ingest-errors.ts";
+import { statusOf } from "./ingest/errors.ts";
 import { readInputFiles, root } from "./input-files.ts";
 import { type Served, serveFolder } from "./serve.ts";
 import { filesBelow } from "./site-files.ts";

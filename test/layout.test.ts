@@ -132,7 +132,7 @@ describe("the source", () => {
   });
 
   it("is used by the scripts as far as it reads, counts and describes", () => {
-    const scripts = fs.readdirSync(path.join(root, "scripts")).filter((name) => /\.(?:ts|mjs|js)$/.test(name)).map((name) => `scripts/${name}`);
+    const scripts = filesOf("scripts").filter((name) => /\.(?:ts|mjs|js)$/.test(name));
     expect(scripts.length).toBeGreaterThan(10);
     expect(scripts.flatMap((file) => offencesOfScript(file, fs.readFileSync(path.join(root, file), "utf8")))).toEqual([]);
   });

@@ -6,8 +6,8 @@ import { inputReport } from "../../src/ingest/input-report.ts";
 import { makeLog } from "../../src/ingest/made-log.ts";
 import { unpackTally } from "../../src/ingest/packed-tally.ts";
 import { probeCounts } from "../../src/ingest/probe-counts.ts";
-import type { InputResult, Job, ResumePoint } from "../../scripts/ingest-input.ts";
-import { readInput } from "../../scripts/ingest-open.ts";
+import type { InputResult, Job, ResumePoint } from "../../scripts/ingest/input.ts";
+import { readInput } from "../../scripts/ingest/open.ts";
 import { workFolder } from "./command.ts";
 import { probeLine } from "./read-log.ts";
 

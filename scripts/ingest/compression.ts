@@ -1,5 +1,5 @@
 // Tells compressed inputs.
-import type { InputFacts } from "../src/ingest/input-report.ts";
+import type { InputFacts } from "../../src/ingest/input-report.ts";
 
 export type Compression = InputFacts["compression"];
 

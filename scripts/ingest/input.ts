@@ -1,20 +1,20 @@
 // One input of the reader: what is asked of it, what comes of it, and its reading.
-import { caidaRow } from "../src/ingest/caida-row.ts";
-import { ChunkFeed } from "../src/ingest/chunk-feed.ts";
-import { type CountWindow, countRow } from "../src/ingest/count-row.ts";
-import { detectFormat, looksLikeUtf16 } from "../src/ingest/format.ts";
-import { type Format, formats, formatWords } from "../src/schema/log-format.ts";
-import { type HostTally, newHostTally } from "../src/ingest/host-tally.ts";
-import type { InputFacts } from "../src/ingest/input-report.ts";
-import type { LineCounts } from "../src/ingest/line-counts.ts";
-import { type LogFormat, logFormat, resumableFormats } from "../src/ingest/line-parser.ts";
-import { type LogReading, newLogReading, type PreviousLine } from "../src/ingest/log-reading.ts";
-import type { Pace } from "../src/ingest/pace.ts";
-import { type PackedTally, packTally, unpackTally } from "../src/ingest/packed-tally.ts";
-import { printable, publicName } from "../src/ingest/printable.ts";
-import { Tally } from "../src/ingest/tally.ts";
-import { zoneFrom } from "../src/ingest/zone.ts";
-import { InputError } from "./ingest-errors.ts";
+import { caidaRow } from "../../src/ingest/caida-row.ts";
+import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
+import { type CountWindow, countRow } from "../../src/ingest/count-row.ts";
+import { detectFormat, looksLikeUtf16 } from "../../src/ingest/format.ts";
+import { type Format, formats, formatWords } from "../../src/schema/log-format.ts";
+import { type HostTally, newHostTally } from "../../src/ingest/host-tally.ts";
+import type { InputFacts } from "../../src/ingest/input-report.ts";
+import type { LineCounts } from "../../src/ingest/line-counts.ts";
+import { type LogFormat, logFormat, resumableFormats } from "../../src/ingest/line-parser.ts";
+import { type LogReading, newLogReading, type PreviousLine } from "../../src/ingest/log-reading.ts";
+import type { Pace } from "../../src/ingest/pace.ts";
+import { type PackedTally, packTally, unpackTally } from "../../src/ingest/packed-tally.ts";
+import { printable, publicName } from "../../src/ingest/printable.ts";
+import { Tally } from "../../src/ingest/tally.ts";
+import { zoneFrom } from "../../src/ingest/zone.ts";
+import { InputError } from "./errors.ts";
 
 /** What one input is to be read as. */
 export interface Job {

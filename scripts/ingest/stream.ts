@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
-import { type Compression, compressionOf } from "./ingest-compression.ts";
-import { detectBytes, type InputResult, type Job, OpenInput, type Progress } from "./ingest-input.ts";
+import { type Compression, compressionOf } from "./compression.ts";
+import { detectBytes, type InputResult, type Job, OpenInput, type Progress } from "./input.ts";
 
 /** Reads a stream of bytes that may be compressed. */
 export async function readStream(job: Job, source: AsyncIterable<Buffer>, size: number | null, tell: (progress: Progress) => void): Promise<InputResult> {

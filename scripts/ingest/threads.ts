@@ -1,15 +1,15 @@
 // Starts threads of the reader and waits for what they have read.
 import { Worker } from "node:worker_threads";
-import { unpackTally } from "../src/ingest/packed-tally.ts";
-import { InputError } from "./ingest-errors.ts";
-import { type InputResult, type Progress, shown } from "./ingest-input.ts";
-import type { SegmentsMessage, SegmentsResult, SegmentsTask } from "./ingest-segments.ts";
-import type { WorkerMessage, WorkerTask } from "./ingest-worker.ts";
+import { unpackTally } from "../../src/ingest/packed-tally.ts";
+import { InputError } from "./errors.ts";
+import { type InputResult, type Progress, shown } from "./input.ts";
+import type { SegmentsMessage, SegmentsResult, SegmentsTask } from "./segments.ts";
+import type { WorkerMessage, WorkerTask } from "./worker.ts";
 
 /** Gives a task to a thread. @param take looks at a message: its result, an error, or null where it is neither */
 function inThread<Result>(task: WorkerTask | SegmentsTask, workers: Worker[], take: (message: WorkerMessage | SegmentsMessage) => Result | InputError | null): Promise<Result> {
   return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./ingest-worker.ts", import.meta.url), { workerData: task });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: task });
     workers.push(worker);
     worker.on("message", (message: WorkerMessage | SegmentsMessage) => {
       const taken = take(message);

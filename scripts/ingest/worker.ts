@@ -1,10 +1,10 @@
 // The threads of the reader: one reads an input, or segments of one, beside others.
 import { closeSync, openSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { type PackedTally, packTally } from "../src/ingest/packed-tally.ts";
-import { inputError, type InputResult, type Job, type Progress, type ResumePoint } from "./ingest-input.ts";
-import { readInput } from "./ingest-open.ts";
-import type { SegmentsMessage, SegmentsTask } from "./ingest-segments.ts";
+import { type PackedTally, packTally } from "../../src/ingest/packed-tally.ts";
+import { inputError, type InputResult, type Job, type Progress, type ResumePoint } from "./input.ts";
+import { readInput } from "./open.ts";
+import type { SegmentsMessage, SegmentsTask } from "./segments.ts";
 
 /** What a worker is given. */
 export interface WorkerTask {
@@ -42,7 +42,7 @@ async function readForAnother({ job, from }: WorkerTask): Promise<void> {
 
 /** Reads segments of a file that several threads read. */
 async function readSegmentsForAnother(task: SegmentsTask): Promise<void> {
-  const { readSegments } = await import("./ingest-segments.ts");
+  const { readSegments } = await import("./segments.ts");
   const file = openSync(task.job.path, "r");
   try {
     let untold = 0;

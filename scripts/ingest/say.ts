@@ -1,8 +1,8 @@
 // What the reader says on standard error.
-import type { Counts } from "../src/schema/counts.ts";
-import { formatWords } from "../src/schema/log-format.ts";
-import { printable } from "../src/ingest/printable.ts";
-import type { Progress } from "./ingest-input.ts";
+import type { Counts } from "../../src/schema/counts.ts";
+import { formatWords } from "../../src/schema/log-format.ts";
+import { printable } from "../../src/ingest/printable.ts";
+import type { Progress } from "./input.ts";
 
 /** Writes a line to standard error; on a terminal, in the place of the progress shown before it. */
 export const say = (text: string): void => {

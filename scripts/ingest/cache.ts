@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Options } from "../src/ingest/options.ts";
-import { writeWhole } from "./ingest-output.ts";
-import type { ResumePoint } from "./ingest-input.ts";
-import { sha256 } from "./sha256.ts";
+import type { Options } from "../../src/ingest/options.ts";
+import { writeWhole } from "./output.ts";
+import type { ResumePoint } from "./input.ts";
+import { sha256 } from "../sha256.ts";
 
 /** What tells an unchanged file. */
 export interface Identity {
@@ -26,9 +26,8 @@ export function identityOf(path: string): Identity {
 /** Changes with every change of the code that reads, so that no result outlives the code that made it. */
 function readerVersion(): string {
   const filesOf = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(folder, entry.name)] : []));
-  const source = join(import.meta.dirname, "..", "src");
-  const scripts = filesOf(import.meta.dirname).filter((file) => basename(file).startsWith("ingest"));
-  return sha256([...filesOf(join(source, "ingest")), ...filesOf(join(source, "schema")), ...scripts].map((file) => `${basename(file)} ${sha256(readFileSync(file))}`).join("\n"));
+  const source = join(import.meta.dirname, "../../src");
+  return sha256([...filesOf(join(source, "ingest")), ...filesOf(join(source, "schema")), ...filesOf(import.meta.dirname)].map((file) => `${basename(file)} ${sha256(readFileSync(file))}`).join("\n"));
 }
 
 /** What is kept of a file: where its reading stopped, and what tells whether that still holds. */

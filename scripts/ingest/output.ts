@@ -1,11 +1,11 @@
 // Writing aside, then renaming: a file is there whole or not at all.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Counts } from "../src/schema/counts.ts";
-import type { Options } from "../src/ingest/options.ts";
-import { printable, publicName } from "../src/ingest/printable.ts";
-import { OutputError } from "./ingest-errors.ts";
-import { sha256 } from "./sha256.ts";
+import type { Counts } from "../../src/schema/counts.ts";
+import type { Options } from "../../src/ingest/options.ts";
+import { printable, publicName } from "../../src/ingest/printable.ts";
+import { OutputError } from "./errors.ts";
+import { sha256 } from "../sha256.ts";
 
 const unfinished = new Set<string>();
 /** Removes what was begun and not finished: for a run that is interrupted. */
@@ -53,7 +53,7 @@ export function writeWhole(path: string, content: string | readonly Uint8Array[]
 
 /** Writes the two files of a record into a folder aside and renames it. */
 export async function writeRecord(options: Options, id: string, counts: Counts): Promise<string> {
-  const { recordingCard } = await import("../src/ingest/recording.ts");
+  const { recordingCard } = await import("../../src/ingest/recording.ts");
   const folder = join("data", "records", "recordings", id);
   if (existsSync(folder) && !options.force) throw new OutputError(`${folder}: there is a record of this name already; records are not changed: choose another id, or replace it with --force`);
   const text = `${JSON.stringify(counts, null, 1)}\n`;

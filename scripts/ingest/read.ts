@@ -2,23 +2,23 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { Counts } from "../src/schema/counts.ts";
-import { readCountryTable } from "../src/ingest/country-table.ts";
-import { hostCounts } from "../src/ingest/host-counts.ts";
-import { inputReport } from "../src/ingest/input-report.ts";
-import type { Options } from "../src/ingest/options.ts";
-import { printable, publicName } from "../src/ingest/printable.ts";
-import { probeCounts, type RunFacts } from "../src/ingest/probe-counts.ts";
-import { tableCounts } from "../src/ingest/table-counts.ts";
-import type { Tally } from "../src/ingest/tally.ts";
-import type { Cache, Identity } from "./ingest-cache.ts";
-import { InputError, StrictError } from "./ingest-errors.ts";
-import { sha256 } from "./sha256.ts";
-import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./ingest-say.ts";
-import type { InputResult, Job } from "./ingest-input.ts";
-import type { Division } from "./ingest-segments.ts";
-import { readInput } from "./ingest-open.ts";
-import type { WorkerTask } from "./ingest-worker.ts";
+import type { Counts } from "../../src/schema/counts.ts";
+import { readCountryTable } from "../../src/ingest/country-table.ts";
+import { hostCounts } from "../../src/ingest/host-counts.ts";
+import { inputReport } from "../../src/ingest/input-report.ts";
+import type { Options } from "../../src/ingest/options.ts";
+import { printable, publicName } from "../../src/ingest/printable.ts";
+import { probeCounts, type RunFacts } from "../../src/ingest/probe-counts.ts";
+import { tableCounts } from "../../src/ingest/table-counts.ts";
+import type { Tally } from "../../src/ingest/tally.ts";
+import type { Cache, Identity } from "./cache.ts";
+import { InputError, StrictError } from "./errors.ts";
+import { sha256 } from "../sha256.ts";
+import { grouped, progressTeller, rejectedWarning, say, sayCounts, sayInputs } from "./say.ts";
+import type { InputResult, Job } from "./input.ts";
+import type { Division } from "./segments.ts";
+import { readInput } from "./open.ts";
+import type { WorkerTask } from "./worker.ts";
 
 /** One thread is faster below 1.5 GiB; segments of 32 MiB keep all threads busy to the end. */
 const division = (threads: number): Division | null => (threads === 1 ? null : { threads, from: 1.5 * 2 ** 30, segment: 2 ** 25 });
@@ -31,7 +31,7 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (const { job, from } of tasks) results.push(await readInput(job, from, division(threads), tell));
     return results;
   }
-  const { readInThread } = await import("./ingest-threads.ts");
+  const { readInThread } = await import("./threads.ts");
   const results = Array<InputResult | undefined>(tasks.length);
   const workers: Worker[] = [];
   let next = 0;
@@ -123,7 +123,7 @@ export async function readCounts(options: Options, files: readonly string[], ide
   sayInputs(counts);
   sayCounts(counts);
   if (options.partial !== null && options.keyFile !== null && tally !== null) {
-    const { writePartial } = await import("./partial-file.ts");
+    const { writePartial } = await import("../partial-file.ts");
     await writePartial(options.partial, options.keyFile, tally, counts, countryTableFrom(options.registry));
   }
   return counts;

@@ -1,16 +1,16 @@
 // What `npm run ingest` does: reads probe logs and writes counts. Nothing but counts leaves it.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Counts } from "../src/schema/counts.ts";
-import { type Options, optionsFrom, UsageError } from "../src/ingest/options.ts";
-import { printable, publicName } from "../src/ingest/printable.ts";
-import { zoneFrom } from "../src/ingest/zone.ts";
-import { Cache, identityOf } from "./ingest-cache.ts";
-import { InputError, statusOf } from "./ingest-errors.ts";
-import { help } from "./ingest-help.ts";
-import { dropUnfinished, writeRecord, writeWhole } from "./ingest-output.ts";
+import type { Counts } from "../../src/schema/counts.ts";
+import { type Options, optionsFrom, UsageError } from "../../src/ingest/options.ts";
+import { printable, publicName } from "../../src/ingest/printable.ts";
+import { zoneFrom } from "../../src/ingest/zone.ts";
+import { Cache, identityOf } from "./cache.ts";
+import { InputError, statusOf } from "./errors.ts";
+import { help } from "./help.ts";
+import { dropUnfinished, writeRecord, writeWhole } from "./output.ts";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(import.meta.dirname, "../..");
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
@@ -73,7 +73,7 @@ async function run(options: Options): Promise<void> {
     return;
   }
   const identities = files.map((file) => (isPlainFile(file) ? identityOf(file) : null));
-  const { readCounts } = await import("./ingest-read.ts");
+  const { readCounts } = await import("./read.ts");
   const counts = await readCounts(options, files, identities, cache);
   const text = `${JSON.stringify(counts, null, 1)}\n`;
   await deliver(options, counts, text);
@@ -95,7 +95,7 @@ export async function ingest(args: readonly string[]): Promise<void> {
     const options = optionsFrom(args);
     if (options.help) process.stdout.write(help);
     else if (options.schema) {
-      const { countsJsonSchema } = await import("../src/schema/counts.ts");
+      const { countsJsonSchema } = await import("../../src/schema/counts.ts");
       process.stdout.write(`${JSON.stringify(countsJsonSchema(), null, 1)}\n`);
     } else await run(options);
   } catch (error) {

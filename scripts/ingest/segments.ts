@@ -2,15 +2,15 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { Worker } from "node:worker_threads";
-import { ChunkFeed } from "../src/ingest/chunk-feed.ts";
-import type { Format } from "../src/schema/log-format.ts";
-import { joinParts, type Part, partOf } from "../src/ingest/joined-parts.ts";
-import { newLogReading } from "../src/ingest/log-reading.ts";
-import { type PackedTally, packTally, unpackTally } from "../src/ingest/packed-tally.ts";
-import { Tally } from "../src/ingest/tally.ts";
-import { formatOf, type Job, openLog, type Progress, type ResumePoint } from "./ingest-input.ts";
-import { fill, readStretch, type Stretch } from "./ingest-plain.ts";
-import { readSegmentsInThread } from "./ingest-threads.ts";
+import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
+import type { Format } from "../../src/schema/log-format.ts";
+import { joinParts, type Part, partOf } from "../../src/ingest/joined-parts.ts";
+import { newLogReading } from "../../src/ingest/log-reading.ts";
+import { type PackedTally, packTally, unpackTally } from "../../src/ingest/packed-tally.ts";
+import { Tally } from "../../src/ingest/tally.ts";
+import { formatOf, type Job, openLog, type Progress, type ResumePoint } from "./input.ts";
+import { fill, readStretch, type Stretch } from "./plain.ts";
+import { readSegmentsInThread } from "./threads.ts";
 
 /** How a file may be divided. */
 export interface Division {

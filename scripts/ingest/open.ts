@@ -1,19 +1,19 @@
 // Opens one input and reads it to its end, in whatever way it is stored. The only part of the reader that opens logs.
 import { closeSync, createReadStream, fstatSync, openSync, statSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { chunkBytes } from "../src/ingest/chunk-feed.ts";
-import { resumableFormats } from "../src/ingest/line-parser.ts";
-import { compressionOf } from "./ingest-compression.ts";
-import { InputError } from "./ingest-errors.ts";
-import { detectBytes, formatOf, inputError, type InputResult, type Job, type Progress, type ResumePoint, shown } from "./ingest-input.ts";
-import { fill, readPlain } from "./ingest-plain.ts";
-import type { Division } from "./ingest-segments.ts";
+import { chunkBytes } from "../../src/ingest/chunk-feed.ts";
+import { resumableFormats } from "../../src/ingest/line-parser.ts";
+import { compressionOf } from "./compression.ts";
+import { InputError } from "./errors.ts";
+import { detectBytes, formatOf, inputError, type InputResult, type Job, type Progress, type ResumePoint, shown } from "./input.ts";
+import { fill, readPlain } from "./plain.ts";
+import type { Division } from "./segments.ts";
 
 /** Reads a plain file, with several threads where it is large enough and its lines do not depend on one another. */
 async function readFile(job: Job, file: number, size: number, head: Buffer, from: ResumePoint | null, division: Division | null, tell: (progress: Progress) => void): Promise<InputResult> {
   const divided = division !== null && division.threads > 1 && size - (from?.offset ?? 0) >= division.from && resumableFormats.includes(from?.format ?? formatOf(job, head));
   if (!divided) return await readPlain(job, file, size, head, from, tell);
-  const { readDivided } = await import("./ingest-segments.ts");
+  const { readDivided } = await import("./segments.ts");
   const { point, sha256 } = await readDivided(job, file, size, head, from, division, tell);
   const result = await readPlain(job, file, size, head, point, tell);
   return { ...result, facts: { ...result.facts, sha256 } };
@@ -27,7 +27,7 @@ async function readFile(job: Job, file: number, size: number, head: Buffer, from
  */
 export async function readInput(job: Job, from: ResumePoint | null, division: Division | null, tell: (progress: Progress) => void): Promise<InputResult> {
   const streamed = async (source: Readable, size: number | null): Promise<InputResult> => {
-    const { readStream } = await import("./ingest-stream.ts");
+    const { readStream } = await import("./stream.ts");
     return await readStream(job, source as Readable & AsyncIterable<Buffer>, size, tell);
   };
   let file: number | null = null;

@@ -1,9 +1,9 @@
 // Reads plain files, or stretches of them, chunk by chunk.
 import { createHash, type Hash } from "node:crypto";
 import { fstatSync, readSync } from "node:fs";
-import { type ChunkFeed, chunkBytes } from "../src/ingest/chunk-feed.ts";
-import { InputError } from "./ingest-errors.ts";
-import { type InputResult, type Job, OpenInput, type Progress, type ResumePoint, shown } from "./ingest-input.ts";
+import { type ChunkFeed, chunkBytes } from "../../src/ingest/chunk-feed.ts";
+import { InputError } from "./errors.ts";
+import { type InputResult, type Job, OpenInput, type Progress, type ResumePoint, shown } from "./input.ts";
 
 /** Fills `target` from a place in an open file. @throws InputError where the file ends before */
 export function fill(path: string, file: number, target: Buffer, position: number): void {
