@@ -3,13 +3,15 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RecordingAggregate } from "../../src/aggregates/recordings.ts";
 import { barsAlt, hoursAlt, stepsAlt } from "../../src/components/recording-alt.ts";
-import { recordingFigures } from "../../src/components/recording-figures.ts";
+import { type RecordingFigure, recordingFigures } from "../../src/components/recording-figures.ts";
 import { recordingSheet } from "../../src/components/recording-sheet.ts";
-import { binsTable, countriesTable, hoursTable, qualityTable, totalsTable, variantsTable } from "../../src/components/recording-tables.ts";
+import { binsTable, countriesTable, drawnTables, hoursTable, qualityTable, totalsTable, variantsTable } from "../../src/components/recording-tables.ts";
 import { durationWords, spanWords } from "../../src/components/recording-words.ts";
+import type { Figure } from "../../src/figures/figure.ts";
 import { tableCsv } from "../../src/figures/table-csv.ts";
 import { countsJsonSchema } from "../../src/schema/counts.ts";
 import { get } from "../../src/published.ts";
+import { accessibleNames, lengths, markContrast, stylesAndIds, tables as checkedTables, textSizes } from "../figures/checks.ts";
 import { addressLike } from "../ingest/address-like.ts";
 
 const recording = get("recording-owt-2001-08-01");
@@ -46,8 +48,16 @@ describe("the words of a recording", () => {
 
 describe("the drawings of a recording", () => {
   const world = get("world");
+  const none = { probes: 0, sources: 0 };
   const placed: RecordingAggregate = {
     ...recording,
+    counts: {
+      ...recording.counts,
+      countries: {
+        basis: "registry", table: { missing: "not_applicable" }, resolvedShare: 1, tooFew: { ...none, countries: 0 }, regionOnly: none, unresolved: none,
+        rows: [{ country: "KR", sources: 23, probes: 23 }, { country: "AU", sources: 11, probes: 11 }],
+      },
+    },
     countries: [
       { code: "KR", isoNumeric: "410", name: "South Korea", sources: 23 },
       { code: "AU", isoNumeric: "036", name: "Australia", sources: 11 },
@@ -61,6 +71,16 @@ describe("the drawings of a recording", () => {
 
   it("say on the map's alternative which countries have most", () => {
     expect(recordingFigures(placed, world).at(-1)?.alt).toContain("Most: South Korea 23, Australia 11.");
+  });
+
+  /** A drawing of a recording in the form that the checks of figures take. */
+  const asFigure = (of: RecordingAggregate, { id, title, subtitle, wide, narrow, alt, howToRead, lightCard, rows }: RecordingFigure): Figure => ({
+    id: `recording-${id}`, from: [], span: "figure", lightCard, title: () => title, subtitle: () => subtitle, holds: () => true, howToRead, statuses: () => ["recorded"],
+    panels: () => [{ id, wide, narrow }], alt: () => alt, table: () => drawnTables[rows](of), sources: () => [], objection: "",
+  });
+  const drawn = [recording, placed].flatMap((of) => recordingFigures(of, world).map((figure) => [`${figure.id}${of === placed ? ", with countries" : ""}`, asFigure(of, figure)] as const));
+  it.each(drawn)("pass the checks that a drawing of a figure passes: %s", (_, figure) => {
+    for (const check of [lengths, textSizes, markContrast, stylesAndIds, accessibleNames, checkedTables]) expect(check(figure, get)).toEqual([]);
   });
 
   it("leave the site as files that carry their words, caveats and source, and refer to nothing outside", () => {
