@@ -1,4 +1,4 @@
-import { geoCentroid } from "d3-geo";
+import { geoArea, geoCentroid } from "d3-geo";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, quantize } from "topojson-client";
 import { topology } from "topojson-server";
@@ -35,8 +35,12 @@ export interface WorldAggregate {
   readonly notes: readonly string[];
 }
 
-/** Bends and islands below this area are dropped, in steradians: about 2,000 km² on the ground, under one pixel on a map 560 px wide. */
-const leastArea = 5e-5;
+/** Bends below this area are cut off, in steradians: about 6,000 km² on the ground, one pixel on a map 496 px wide. */
+const leastBend = 1.5e-4;
+/** Islands below this area are dropped, in steradians: about 2,000 km² on the ground. Arcs of small countries keep bends of that size too, so that none of them shrinks to nothing. */
+const leastIsland = 5e-5;
+/** A country below this area is small, in steradians: about 40,000 km² on the ground. */
+const smallCountry = 1e-3;
 
 const notes: readonly string[] = [
   "Borders are those of August 2001: Serbia, Montenegro and Kosovo are one (Yugoslavia), Sudan and South Sudan are one, and Crimea is drawn with Ukraine. East Timor, listed here as Timor-Leste, was under United Nations administration and has its own outline.",
@@ -48,11 +52,21 @@ const notes: readonly string[] = [
 /** Features of the topology's countries, in degrees. */
 const featuresOf = (atlas: Atlas): FeatureCollection<Polygon | MultiPolygon, { name: string }> => feature(atlas, atlas.objects.countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
 
-/** Fewer points: every bend and every island of its own smaller than `leastArea` goes. Shared borders stay shared. */
+/** Arcs of countries below `smallCountry`, by their place in the topology. */
+function arcsOfSmall(atlas: Atlas): Set<number> {
+  const small = new Set(featuresOf(atlas).features.filter((each) => geoArea(each) < smallCountry).map(({ id }) => id));
+  const arcs = atlas.objects.countries.geometries.flatMap((area) => (small.has(area.id) && "arcs" in area ? (area.arcs as number[][] | number[][][]).flat(2) : []));
+  return new Set(arcs.map((arc) => (arc < 0 ? ~arc : arc)));
+}
+
+/** Fewer points: every bend smaller than `leastBend` and every island smaller than `leastIsland` goes. Shared borders stay shared. */
 function simplified(atlas: Atlas): Atlas {
-  const fewer = simplify(presimplify(atlas, sphericalTriangleArea), leastArea);
+  const weighed = presimplify(atlas, sphericalTriangleArea);
+  const fine = arcsOfSmall(atlas);
+  const arcs = weighed.arcs.map((arc, place) => (fine.has(place) ? arc.map(([x = 0, y = 0, weight = 0]) => [x, y, (weight * leastBend) / leastIsland]) : arc));
+  const fewer = simplify({ ...weighed, arcs }, leastBend);
   // The package's types leave out the second argument that the package itself passes on.
-  return filter(fewer, filterAttachedWeight(fewer, leastArea, sphericalRingArea as Parameters<typeof filterAttachedWeight>[2])) as Atlas;
+  return filter(fewer, filterAttachedWeight(fewer, leastIsland, sphericalRingArea as Parameters<typeof filterAttachedWeight>[2])) as Atlas;
 }
 
 /**

@@ -22,31 +22,24 @@ import { whoPublishedAGeography } from "./who-published-a-geography.ts";
 import { whoSaidWhatWhen } from "./who-said-what-when.ts";
 import { whyTotalsDrift } from "./why-totals-drift.ts";
 
-/** Every figure, in the order of the catalogue. */
-export const figures: readonly Figure[] = [
-  howMany,
-  sameHours,
-  asiaShare,
-  clock,
-  whoPublishedAGeography,
-  shareOfEachTotal,
-  hostsByCountryBars,
-  hostsByCountryMap,
-  countRankRateRank,
-  namedOrLocated,
-  everOrNow,
-  augustCounters,
-  july19,
-  halfHours,
-  whoSaidWhatWhen,
-  howLikelySeen,
-  what7528Implies,
-  chanceOrSize,
-  whyTotalsDrift,
-  pairDecidesNothing,
-  fits,
-  laterBotnets,
+/** Figures that answer one question. */
+export interface FigurePart {
+  /** In the address of the part; never changes. */
+  readonly id: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Every figure, by question, in the order of the catalogue. A new one gets a line here. */
+export const figureParts: readonly FigurePart[] = [
+  { id: "how-many", title: "How many, and over which hours", figures: [howMany, sameHours] },
+  { id: "where", title: "Where", figures: [asiaShare, clock, whoPublishedAGeography, shareOfEachTotal, hostsByCountryBars, hostsByCountryMap, countRankRateRank, namedOrLocated] },
+  { id: "when", title: "When", figures: [everOrNow, augustCounters, july19, halfHours, whoSaidWhatWhen] },
+  { id: "what-a-count-tells", title: "What a count can tell", figures: [howLikelySeen, what7528Implies, chanceOrSize, whyTotalsDrift, pairDecidesNothing, fits, laterBotnets] },
 ];
+
+/** Every figure, in the order of the catalogue. */
+export const figures: readonly Figure[] = figureParts.flatMap((part) => part.figures);
 
 /** @throws when there is no such figure */
 export function figureById(id: string): Figure {

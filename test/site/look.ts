@@ -40,5 +40,5 @@ export const content = (page: Page): Promise<{ h1: string[]; figures: number; dr
     drawings: [...document.querySelectorAll("main svg")].filter((svg) => svg.checkVisibility()).length,
     tables: document.querySelectorAll("table").length,
     rows: document.querySelectorAll("tbody tr").length,
-    words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility() && part.closest("form, search, [role=status], [role=search], [aria-live], [data-scripted]") === null).map((part) => part.innerText).join("\n"),
+    words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility() && part.closest("form, search, [role=status], [role=search], [aria-live], [data-scripted]") === null).map((part) => part.textContent.replace(/\s+/g, " ").trim()).join("\n"),
   }));
