@@ -26,7 +26,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** In order of how far the false sentence strays: the first that applies gives the sentence, and every one that applies gives a reason. */
 const traps: readonly Trap[] = [
-  { applies: isWords, not: ({ who }) => `${who} published a figure for this.`, why: "The source has words and no number." },
+  { applies: isWords, not: ({ who }) => `${who} gave a number for this.`, why: "The source has words and no number." },
   { applies: ({ operator }) => operator === "denied", not: ({ number, noun, who }) => `${who} counted ${number} ${noun}.`, why: "The speaker disputed the number and put no other in its place." },
   { applies: ({ quantity }) => quantity === "forecast", not: ({ number, noun, who }) => `${who} had measured ${number} ${noun}.`, why: "Somebody expected it; nobody had counted it." },
   { applies: ({ quantity }) => quantity === "vulnerable", not: ({ number }) => `${machinesWere(number)} infected.`, why: "These could have been infected. Few or many of them were." },

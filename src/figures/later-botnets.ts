@@ -96,7 +96,7 @@ export const laterBotnets: Figure = {
   title: (get) => `Later botnets: counts of one population differed more than ${foldWord(get)}`,
   subtitle: () => "Two published counts each of three botnets, and of Code Red on 2 August 2001. Each step of the scale is ten times the one before.",
   holds: (get) => like(get).length >= 2 && foldWord(get) !== "" && like(get).every((pair) => pair.ratioBound === "exact" || pair.ratioBound === "at_least") && smallestLike(get) > Math.floor(smallestLike(get)),
-  howToRead: "Each line joins two counts of one set of machines. A filled mark is a stated number; a mark that fades is a bound. A dashed line joins counts that differ in more than the way of counting, and the title does not rest on them.",
+  howToRead: "Each line joins two counts published about one outbreak or botnet. A filled mark is a stated number; a mark that fades is a bound. A dashed line joins counts that differ in more than the way of counting, and the title does not rest on them.",
   statuses: (get) => statusesOf([{ status: "quoted" }, ...claimsById(get, codeRed)]),
   panels: (get) => [{ id: "pairs", wide: pairsChart(drawnRows(get), "wide"), narrow: pairsChart(drawnRows(get), "narrow") }],
   alt: (get) => {

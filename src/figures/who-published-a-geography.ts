@@ -82,7 +82,7 @@ export const whoPublishedAGeography: Figure = {
       "Three small world maps of what XS4ALL, SANS and Symantec had said about the place of infected machines, worldwide, by 2 August 2001.",
       `XS4ALL put ${percent(low, high)} of machines in Asia, which leaves ${percent(1 - high, 1 - low)} elsewhere, and gave an order without counts: ${orderWords(get, xs4all)}.`,
       "SANS could not confirm that share and was still working on a breakdown; Symantec found it probable that most activity was from Asia and gave no share.",
-      "Only one of the three had published a geography; nobody had printed a figure for any country, and XS4ALL did not define Asia. Table follows.",
+      "Only one of the three had published a geography; none of the three had printed a count for any country, and XS4ALL did not define Asia. Table follows.",
     ].join(" ");
   },
   table: (get) => ({

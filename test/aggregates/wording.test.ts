@@ -25,17 +25,17 @@ describe("the sentences of the article's claims", () => {
     ["xs4all-half-hour", "As relayed by IDG News Service, XS4ALL Internet BV counted 700 “unique attacks” on one network in one half-hour of Thursday morning, 2 August; which one is not stated.", "700 machines were infected."],
     ["xs4all-asia-probes", `XS4ALL Internet BV said that about 80${nb}% “of the probes came from Asia”, as seen on one network from 22:00 UTC on 1 August to 06:00 UTC on 2 August 2001 (local time read as Amsterdam), as relayed by IDG News Service.`, `80${nb}% of all infected machines came from Asia.`],
     ["xs4all-asia-machines", `XS4ALL Internet BV said that 75–80${nb}% of machines “are in Asia”, as seen on one network on 2 August 2001, hours not stated, as relayed by IDG News Service.`, `75–80${nb}% of all infected machines are in Asia.`],
-    ["xs4all-rank", "XS4ALL Internet BV gave an order of places and no figures: “after South Korea, most infected machines are in Taiwan and China”, as relayed by IDG News Service.", "XS4ALL Internet BV published a figure for this."],
+    ["xs4all-rank", "XS4ALL Internet BV gave an order of places and no figures: “after South Korea, most infected machines are in Taiwan and China”, as relayed by IDG News Service.", "XS4ALL Internet BV gave a number for this."],
     ["sans-cumulative", "SANS Institute Internet Storm Center’s running total of “infections reported” in a pool of reporting sensors stood at 228,949 at 11:00 UTC on 2 August 2001, its start not stated, as relayed by IDG News Service.", "228,949 machines were infected at that time."],
     ["symantec-bound", "Symantec put the number of “infected servers” at well under 100,000 on 2 August 2001, hours not stated, as relayed by IDG News Service.", "Symantec counted 100,000 infected servers."],
     ["kaspersky-denial", "Kaspersky Lab disputed on 2 August 2001 that more than 150,000 “systems” were infected, and gave no count of its own, as relayed by IDG News Service; the article prints “over a 150,000 thousand” [sic].", "Kaspersky Lab counted 150,000 systems."],
-    ["fsecure-nine-hours", "As relayed by IDG News Service, F-Secure repeated a figure of more than 250,000 “servers” in the July outbreak within nine hours (day not stated; 19 July assumed).", "250,000 machines were infected at that time."],
+    ["fsecure-nine-hours", "F-Secure spoke of more than 250,000 “servers” in the July outbreak within nine hours (day not stated; 19 July assumed), as relayed by IDG News Service. It is probably not its own count: a joint alert had the same figure and hours.", "250,000 machines were infected at that time."],
     ["fsecure-korea", `F-Secure said that over 10${nb}% “of the infected servers were located in South Korea” on 19 July 2001, UTC, as relayed by IDG News Service.`, `Exactly 10${nb}% of all infected machines were located in South Korea.`],
-    ["sans-asia-unconfirmed", "SANS Institute said, without a number: “couldn't confirm the high percentage reported by XS4ALL”, as relayed by IDG News Service.", "SANS Institute published a figure for this."],
-    ["microsoft-front-pages", "IDG found, as of 6 p.m. local time (whose is not stated), that Microsoft’s front pages for Taiwan and China offered no information.", "IDG News Service published a figure for this."],
-    ["symantec-increase", "Symantec said, without a number, that it saw an “increase in infected systems, but it isn't anywhere near” the level of July, as relayed by IDG News Service.", "Symantec published a figure for this."],
-    ["idg-lead-majority", "IDG News Service wrote, citing European experts and without a number: “The vast majority of servers infected ... are located in Asia”.", "IDG News Service published a figure for this."],
-    ["sans-korean-schools", "SANS Institute said of any worm, not of Code Red, and without a number: “Korean high schools are usually in the top 10”, as relayed by IDG News Service.", "SANS Institute published a figure for this."],
+    ["sans-asia-unconfirmed", "SANS Institute said, without a number: “couldn't confirm the high percentage reported by XS4ALL”, as relayed by IDG News Service.", "SANS Institute gave a number for this."],
+    ["microsoft-front-pages", "IDG found, as of 6 p.m. local time (whose is not stated), that Microsoft’s front pages for Taiwan and China offered no information.", "IDG News Service gave a number for this."],
+    ["symantec-increase", "Symantec said, without a number, that it saw an “increase in infected systems, but it isn't anywhere near” the level of July, as relayed by IDG News Service.", "Symantec gave a number for this."],
+    ["idg-lead-majority", "IDG News Service wrote, citing European experts and without a number: “The vast majority of servers infected ... are located in Asia”.", "IDG News Service gave a number for this."],
+    ["sans-korean-schools", "SANS Institute said of any worm, not of Code Red, and without a number: “Korean high schools are usually in the top 10”, as relayed by IDG News Service.", "SANS Institute gave a number for this."],
   ])("%s", (id, write, not) => {
     expect(claim(id).wording).toMatchObject({ write, not });
   });
@@ -55,7 +55,7 @@ describe("the sentences follow the fields", () => {
   });
 
   it("“nearly” and “well under” are kept, so that a bound close by does not read like one far off", () => {
-    expect(claim("caida-04").wording.write).toContain("stood at nearly 130,000 at 00:00 UTC on 2 August 2001, its start not stated");
+    expect(claim("caida-04").wording.write).toContain("said that nearly 130,000 “computer systems” had been infected by 00:00 UTC on 2 August 2001, the start not stated");
     expect(claim("symantec-bound").wording.write).toContain("at well under 100,000");
     for (const { wording: { write }, id } of ledger) expect(write, id).not.toContain("at at ");
   });
