@@ -39,8 +39,8 @@ export interface WorldAggregate {
 const leastBend = 1.5e-4;
 /** Islands below this area are dropped, in steradians: about 2,000 km² on the ground. Arcs of small countries keep bends of that size too, so that none of them shrinks to nothing. */
 const leastIsland = 5e-5;
-/** A country below this area is small, in steradians: about 40,000 km² on the ground. */
-const smallCountry = 1e-3;
+/** A country below this area is small, in steradians: about 400,000 km² on the ground. */
+const smallCountry = 1e-2;
 
 const notes: readonly string[] = [
   "Borders are those of August 2001: Serbia, Montenegro and Kosovo are one (Yugoslavia), Sudan and South Sudan are one, and Crimea is drawn with Ukraine. East Timor, listed here as Timor-Leste, was under United Nations administration and has its own outline.",
