@@ -1,5 +1,8 @@
 // Asks the registry for known faults of the packages that the site is made with, and fails on grave ones.
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { z } from "zod";
 import { root } from "./input-files.ts";
 
@@ -25,9 +28,12 @@ const stops = (severity: Severity): boolean => severities.indexOf(severity) >= s
  * @returns what is known; a registry that refuses or cannot be reached is an answer of its own, never “nothing found”
  */
 export function audit(registry?: string): Promise<Audit> {
-  const args = ["audit", "--omit=dev", "--json", "--fetch-retries=0", ...(registry === undefined ? [] : ["--registry", registry])];
+  // npm keeps advisories it has seen, by their number: an answer must be the registry's own, so each run begins with nothing kept.
+  const cache = mkdtempSync(path.join(tmpdir(), "audit-"));
+  const args = ["audit", "--omit=dev", "--json", "--fetch-retries=0", "--cache", cache, ...(registry === undefined ? [] : ["--registry", registry])];
   return new Promise((resolve) => {
     execFile("npm", args, { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      rmSync(cache, { recursive: true, force: true });
       const read = (): unknown => {
         try {
           return JSON.parse(stdout);
