@@ -106,7 +106,7 @@ export const everOrNow: Figure = {
     const { ever, now } = latest(get);
     return ever.end === now.end && ever.operator === "eq" && now.operator === "eq" && ever.value !== null && now.value !== null && now.value < ever.value;
   },
-  howToRead: "The pale bar is every address seen up to that moment, and it can only grow. The solid bar inside it is the part seen then: active at that minute in July, seen in one hour in August. A fading end is “more than”; a dashed end is “about”.",
+  howToRead: "The wide bar is every address seen up to that moment, and it can only grow. The narrow bar inside it is the part seen then: active at that minute in July, seen in one hour in August. A fading end is “more than”; a dashed end is “about”.",
   statuses: () => ["quoted", "derived", "digitised"],
   lead: () => ["august"],
   panels: (get) => {

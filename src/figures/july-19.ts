@@ -118,7 +118,7 @@ export const july19: Figure = {
     const { peak, all } = peakAndAll(get);
     return peak.high / all.low < 2 / 3;
   },
-  howToRead: "Thin lines are read off printed pictures, the pale band is the error of reading. “Active” is first seen minus stopped: an address between its first and its last probe. The filled mark is printed exactly.",
+  howToRead: "Thin lines are read off printed pictures; the error of reading is hardly wider than the line. “Active” is first seen minus stopped: an address between its first and its last probe. The filled mark is printed exactly.",
   statuses: () => ["quoted", "digitised"],
   panels: (get) => panels.map(({ id, label, note, build }) => ({ id, label, note: note(get), wide: counterPanel(build(get, "wide"), "wide"), narrow: counterPanel(build(get, "narrow"), "narrow") })),
   alt: (get) => {
