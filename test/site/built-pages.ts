@@ -18,14 +18,12 @@ const isClaim = (page: string): boolean => /^claims\/[^/]+\/$/.test(page);
 /** An embed that keeps one colour scheme; the embed without one shows both. */
 const isFixedEmbed = (page: string): boolean => /^embed\/[^/]+\/(?:light|dark)\/$/.test(page);
 const claims = pages.filter(isClaim);
-/** A part of the dossier, made by one template: the one with the maps stands for all. */
-const isLikeAnother = (page: string): boolean => /^dossier\/(?!where\/)[^/]+\/$/.test(page);
 
 /** How many of the pages of single claims go through every check; they are made by one template. */
 const sampled = 5;
 
-/** Pages for every check: all but the claims, the embeds of one scheme and three parts of the dossier, and five claims spread over the ledger. */
-export const thorough: readonly string[] = [...pages.filter((page) => !isClaim(page) && !isFixedEmbed(page) && !isLikeAnother(page)), ...claims.filter((_, index) => index % Math.max(1, Math.ceil(claims.length / sampled)) === 0)];
+/** Pages for every check: all but the claims and the embeds of one scheme, and five claims spread over the ledger. */
+export const thorough: readonly string[] = [...pages.filter((page) => !isClaim(page) && !isFixedEmbed(page)), ...claims.filter((_, index) => index % Math.max(1, Math.ceil(claims.length / sampled)) === 0)];
 
 /** The other pages, for the quick checks. */
 export const quick: readonly string[] = pages.filter((page) => !thorough.includes(page));

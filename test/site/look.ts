@@ -34,11 +34,15 @@ export const overflow = (page: Page): Promise<string[]> =>
 
 /** What a reader sees of the content, without the controls that a script may add: headings of the first level, drawings, figures and rows of tables. */
 export const content = (page: Page): Promise<{ h1: string[]; figures: number; drawings: number; tables: number; rows: number; words: string }> =>
-  page.evaluate(() => ({
-    h1: [...document.querySelectorAll("h1")].map((heading) => heading.innerText),
-    figures: [...document.querySelectorAll("figure")].filter((figure) => figure.checkVisibility()).length,
-    drawings: [...document.querySelectorAll("main svg")].filter((svg) => svg.checkVisibility()).length,
-    tables: document.querySelectorAll("table").length,
-    rows: document.querySelectorAll("tbody tr").length,
-    words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility() && part.closest("form, search, [role=status], [role=search], [aria-live], [data-scripted]") === null).map((part) => part.textContent.replace(/\s+/g, " ").trim()).join("\n"),
-  }));
+  page.evaluate(() => {
+    // Sheets of the dossier are laid out when a reader comes near: here all are, so that the words of each are read as they show.
+    for (const part of document.querySelectorAll<HTMLElement>("main > *")) part.style.contentVisibility = "visible";
+    return {
+      h1: [...document.querySelectorAll("h1")].map((heading) => heading.innerText),
+      figures: [...document.querySelectorAll("figure")].filter((figure) => figure.checkVisibility()).length,
+      drawings: [...document.querySelectorAll("main svg")].filter((svg) => svg.checkVisibility()).length,
+      tables: document.querySelectorAll("table").length,
+      rows: document.querySelectorAll("tbody tr").length,
+      words: [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li, figcaption)")].filter((part) => part.checkVisibility() && part.closest("form, search, [role=status], [role=search], [aria-live], [data-scripted]") === null).map((part) => part.innerText).join("\n"),
+    };
+  });
