@@ -11,7 +11,7 @@ import type { Division } from "./segments.ts";
 
 /** Reads a plain file, with several threads where it is large enough and its lines do not depend on one another. */
 async function readFile(job: Job, file: number, size: number, head: Buffer, from: ResumePoint | null, division: Division | null, tell: (progress: Progress) => void): Promise<InputResult> {
-  const divided = division !== null && division.threads > 1 && size - (from?.offset ?? 0) >= division.from && resumableFormats.includes(from?.format ?? formatOf(job, head));
+  const divided = division !== null && size - (from?.offset ?? 0) >= division.from && resumableFormats.includes(from?.format ?? formatOf(job, head));
   if (!divided) return await readPlain(job, file, size, head, from, tell);
   const { readDivided } = await import("./segments.ts");
   const { point, sha256 } = await readDivided(job, file, size, head, from, division, tell);

@@ -1,7 +1,6 @@
 // Reads all inputs of a run, several at once, and makes one set of counts of them.
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
 import type { Counts } from "../../src/schema/counts.ts";
 import { readCountryTable } from "../../src/ingest/country-table.ts";
 import { hostCounts } from "../../src/ingest/host-counts.ts";
@@ -31,22 +30,21 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     for (const { job, from } of tasks) results.push(await readInput(job, from, division(threads), tell));
     return results;
   }
-  const { readInThread } = await import("./threads.ts");
+  const { newThreads } = await import("./threads.ts");
+  const reading = await newThreads();
   const results = Array<InputResult | undefined>(tasks.length);
-  const workers: Worker[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readInThread(task, tell, workers);
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await reading.readInput(task, tell);
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, lane));
   } finally {
-    // After an error the other threads have nothing more to read for.
-    for (const worker of workers) void worker.terminate();
+    reading.end();
   }
   return results.flatMap((result) => result ?? []);
 }

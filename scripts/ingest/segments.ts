@@ -1,7 +1,6 @@
 // Reads one large file with several threads: each takes the next segment that none has taken.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Worker } from "node:worker_threads";
 import { ChunkFeed } from "../../src/ingest/chunk-feed.ts";
 import type { Format } from "../../src/schema/log-format.ts";
 import { joinParts, type Part, partOf } from "../../src/ingest/joined-parts.ts";
@@ -10,7 +9,7 @@ import { type PackedTally, packTally, unpackTally } from "../../src/ingest/packe
 import { Tally } from "../../src/ingest/tally.ts";
 import { formatOf, type Job, openLog, type Progress, type ResumePoint } from "./input.ts";
 import { fill, readStretch, type Stretch } from "./plain.ts";
-import { readSegmentsInThread } from "./threads.ts";
+import { newThreads } from "./threads.ts";
 
 /** How a file may be divided. */
 export interface Division {
@@ -20,9 +19,6 @@ export interface Division {
   /** Bytes of a segment. Every line belongs to the segment in which it begins. */
   readonly segment: number;
 }
-
-
-
 
 /** What a thread is to read. `taken` is shared by all: the number of segments that were taken. */
 export interface SegmentsTask {
@@ -121,9 +117,9 @@ export async function readDivided(job: Job, file: number, size: number, head: Bu
     read += bytes;
     tell({ path: job.path, read, size });
   };
-  const workers: Worker[] = [];
+  const threads = await newThreads();
   try {
-    const others = Array.from({ length: division.threads - 1 }, () => readSegmentsInThread(task, tellBytes, workers));
+    const others = Array.from({ length: division.threads - 1 }, () => threads.readSegments(task, tellBytes));
     // A sha256 needs the bytes in their order: this thread works it out beside the others, and reads segments when it is done.
     const here = async (): Promise<{ sha256: string | null; segments: SegmentsResult }> => {
       const sha256 = job.hashed ? await sha256Of(file, size) : null;
@@ -137,7 +133,6 @@ export async function readDivided(job: Job, file: number, size: number, head: Bu
     const { counts, pace, previous } = joinParts(nothing, parts);
     return { sha256, point: { offset: stretch.end, tally: packTally(tally), counts, pace, previous, format, formatBasis: from?.formatBasis ?? (job.format === null ? "detected" : "given") } };
   } finally {
-    // After an error the other threads have nothing more to read for.
-    for (const worker of workers) void worker.terminate();
+    threads.end();
   }
 }
