@@ -70,7 +70,7 @@ for (const { address, region, field, typed, says } of [
   { address: "claims/", region: "claim-filter [role=status]", field: 'input[name="q"]', typed: "228,949", says: /^\d+ of \d+ claims$/ },
   { address: "numbers/", region: "number-finder [role=status]", field: 'input[type="search"]', typed: "228949", says: /^\d+ numbers? found\.$/ },
   { address: "compare/", region: "#normaliser [role=status]", field: '[name="n"]', typed: "65536", says: /65,536 addresses watched/ },
-  { address: "methods/", region: "flood-sum output", field: '[name="bytes"]', typed: "1500", says: /1,500 bytes each/ },
+  { address: "methods/growth/", region: "flood-sum output", field: '[name="bytes"]', typed: "1500", says: /1,500 bytes each/ },
 ])
   test(`${address} speaks once when the typing stops, not at every key`, async ({ page }) => {
     await page.clock.install();
