@@ -19,7 +19,7 @@ export type Worded = Omit<ClaimEntry, "wording" | "local">;
 const scope: Partial<Readonly<Record<VantageKind, string>>> = {
   one_network: " on one network",
   telescope: " at a network telescope",
-  pool: " in a pool of reporting sensors",
+  pool: " seen by a pool of reporting sensors",
   web_servers: " at web servers",
   survey: " in a test of servers",
   laboratory: " in a laboratory",
@@ -30,8 +30,11 @@ const waves: Partial<Readonly<Record<Wave, string>>> = { july: " in the July out
 /** Nouns of this site, used where the words kept of the source do not name what was counted. Others take the unit of the ledger. */
 const ownNouns: Partial<Readonly<Record<Quantity, string>>> = { source_addresses: "source addresses", machines: "infected machines", probes: "probes", reports: "reports" };
 
-/** The source's noun in quotation marks, or a noun of this site without. */
-const nounPhrase = (claim: Worded): string => (claim.noun === null ? (ownNouns[claim.quantity] ?? claim.unit) : `“${claim.noun}”`);
+/** The source's noun in quotation marks, or a noun of this site without. A noun alone would not say that the machines were infected, where the ledger's unit does. */
+const nounPhrase = (claim: Worded): string => {
+  if (claim.noun === null) return ownNouns[claim.quantity] ?? claim.unit;
+  return `${claim.unit.startsWith("infected") && claim.operator !== "denied" && !/infect/i.test(claim.noun) ? "infected " : ""}“${claim.noun}”`;
+};
 
 /** Who is said to have said it; the ledger's “not named” becomes words that a sentence can carry. */
 const whoPhrase = ({ organisation }: Pick<Worded, "organisation">): string =>
@@ -49,7 +52,7 @@ function needsDetail({ noun, geography, quantity }: Worded): boolean {
 }
 
 /** The ledger's own line on what is counted, as a second sentence where the first alone would mislead. */
-const detail = (claim: Worded): string => (needsDetail(claim) ? ` Recorded here as: ${claim.whatIsCounted}.` : "");
+const detail = (claim: Worded): string => (needsDetail(claim) ? ` Recorded here as “${claim.whatIsCounted.replaceAll("“", "‘").replaceAll("”", "’")}”.` : "");
 
 /** `put the number of servers at 300`; “at at least” is avoided. */
 const putAt = (number: string, words: string): string => (words.startsWith("at ") ? `gave ${number} as ${words}` : `put ${number} at ${words}`);
@@ -64,7 +67,8 @@ function predicate(claim: Worded): string {
   const noun = claim.value === 1 ? nounPhrase(claim).replace(/s$/, "") : nounPhrase(claim);
   const { operator, quantity, vantageKind, status } = claim;
   const words = valueWords({ operator, value: claim.value, low: claim.low, high: claim.high, sign: claim.sign ?? undefined, boundWord: claim.boundWord });
-  const where = scope[vantageKind] ?? "";
+  // “infections reported” are reported to a pool, and not seen by it.
+  const where = vantageKind === "pool" && claim.noun !== null && /report/i.test(claim.noun) ? " to a pool of sensors" : (scope[vantageKind] ?? "");
   const wave = waves[claim.wave] ?? "";
   if (operator === "denied") return `${who} ${words.replace(/^disputes/, "disputed that")} ${noun} were infected, and gave no count of its own`;
   // A number that the speaker did not print is never put into the speaker's mouth.

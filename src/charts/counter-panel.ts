@@ -20,6 +20,8 @@ export interface PanelLabel {
   readonly dy?: number;
   /** Numbers are set bold, remarks are not. */
   readonly remark?: boolean;
+  /** A hairline leads from the words to this point, which gets a small ring: for words that stand apart. */
+  readonly leadsTo?: { readonly at: string; readonly y: number };
 }
 
 /** A bound that holds through a window. */
@@ -127,6 +129,14 @@ export function counterPanel(panel: CounterPanel, size: Size): ChartSpec {
         ...(panel.windowBounds ?? []).flatMap(({ bound, start, end }) => windowBoundMarks(bound, at(start), at(end), scale)),
         ...riseMarks(panel.moments ?? [], scale),
         ...(panel.axisValue === undefined ? [] : axisTick({ value: panel.axisValue.value, text: panel.axisValue.text[size] }, colour, font, inside)),
+        ...labels.flatMap((label) =>
+          label.leadsTo === undefined
+            ? []
+            : [
+                Plot.link([label], { x1: at(label.at), x2: at(label.leadsTo.at), y1: label.y, y2: label.leadsTo.y, stroke: colours.ink, strokeWidth: 0.8 }),
+                Plot.dot([label.leadsTo], { x: ({ at: instant }: { at: string }) => at(instant), y: "y", r: 2.5, fill: colours.paper, stroke: colours.ink, strokeWidth: 1.2 }),
+              ],
+        ),
         ...words(false),
         ...words(true),
         ...(panel.strips === true ? localStrips(domain, axisHeight + 12, left, size) : []),

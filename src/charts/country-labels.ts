@@ -1,6 +1,7 @@
 import type { WorldAggregate } from "../aggregates/world.ts";
 import { countryPoint, landHalo, pixelsPerUnit, seaHalo } from "./map-base.ts";
 import type { MapWords } from "./map-words.ts";
+import { colours } from "./palette.ts";
 import type { Size } from "./spec.ts";
 
 /** Where the name of a country stands, placed by hand: in units of the plane, with the end of the line that leads to the country. */
@@ -8,8 +9,8 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly anchor: MapWords["anchor"];
-  /** What the words stand on; on a mark they need no rim. */
-  readonly on: "land" | "sea" | "mark";
+  /** What the words stand on: their rim has its colour. */
+  readonly on: "land" | "sea" | "shade";
   /** The words' end of the line; absent where the words stand on the country itself. */
   readonly line?: readonly [x: number, y: number];
   /** A name of two words takes two lines where the room is narrow. */
@@ -47,23 +48,23 @@ const places: Readonly<Record<LabelKind, Readonly<Record<Size, Readonly<Record<s
   },
   rate: {
     wide: {
-      "840": { x: 196, y: 118, anchor: "middle", on: "mark" },
-      "124": { x: 222, y: 58, anchor: "middle", on: "mark", oneLine: true },
+      "840": { x: 196, y: 118, anchor: "middle", on: "shade" },
+      "124": { x: 222, y: 58, anchor: "middle", on: "shade", oneLine: true },
       "826": { x: 428, y: 80, anchor: "end", on: "sea", line: [444, 48], swatch: true, twoLines: true },
-      "528": { x: 400, y: 186, anchor: "end", on: "sea", line: [420, 170], swatch: true },
+      "528": { x: 368, y: 180, anchor: "end", on: "sea", line: [386, 164], swatch: true },
       "276": { x: 578, y: 44, anchor: "start", on: "land", line: [556, 28], swatch: true },
-      "156": { x: 750, y: 123, anchor: "middle", on: "mark" },
+      "156": { x: 750, y: 123, anchor: "middle", on: "shade" },
       "410": { x: 992, y: 178, anchor: "end", on: "sea", line: [888, 146], swatch: true, twoLines: true },
-      "158": { x: 992, y: 272, anchor: "end", on: "sea", line: [876, 256], swatch: true },
+      "158": { x: 992, y: 264, anchor: "end", on: "sea", line: [888, 234], swatch: true },
       "392": { x: 992, y: 80, anchor: "end", on: "sea", line: [892, 64], swatch: true },
-      "036": { x: 852, y: 366, anchor: "middle", on: "mark" },
+      "036": { x: 852, y: 366, anchor: "middle", on: "shade" },
     },
     narrow: {
       "840": { x: 4, y: 232, anchor: "start", on: "sea", twoLines: true },
-      "156": { x: 745, y: 123, anchor: "middle", on: "mark" },
-      "410": { x: 998, y: 140, anchor: "end", on: "sea", line: [850, 91], swatch: true, twoLines: true },
-      "158": { x: 996, y: 254, anchor: "end", on: "sea", line: [826, 230], swatch: true },
-      "036": { x: 852, y: 372, anchor: "middle", on: "mark" },
+      "156": { x: 745, y: 123, anchor: "middle", on: "shade" },
+      "410": { x: 998, y: 132, anchor: "end", on: "sea", line: [858, 152], swatch: true, twoLines: true },
+      "158": { x: 998, y: 262, anchor: "end", on: "sea", line: [862, 204], swatch: true },
+      "036": { x: 852, y: 372, anchor: "middle", on: "shade" },
     },
   },
 };
@@ -79,21 +80,21 @@ export interface PlacedLabels {
 
 /**
  * Names of countries at their places, with hairlines where they stand apart; countries without a place in this size get none.
- * @param texts words by country code, lines parted by line feeds; leading ones are bold
+ * @param texts words by country code, lines parted by line feeds; leading ones are bold; `shade` is the fill of their country
  * @param width of the drawing, px
  */
-export function countryLabels(world: WorldAggregate, texts: readonly { readonly id: string; readonly text: string; readonly leading?: boolean }[], width: number, size: Size, kind: LabelKind): PlacedLabels {
+export function countryLabels(world: WorldAggregate, texts: readonly { readonly id: string; readonly text: string; readonly leading?: boolean; readonly shade?: string }[], width: number, size: Size, kind: LabelKind): PlacedLabels {
   const unit = pixelsPerUnit(world, width);
-  const named = texts.flatMap(({ id, text, leading }) => {
+  const named = texts.flatMap(({ id, text, leading, shade = colours.land }) => {
     const place = places[kind][size][id];
-    return place === undefined ? [] : [{ id, text, leading, place }];
+    return place === undefined ? [] : [{ id, text, leading, shade, place }];
   });
-  const words = named.map(({ id, text, leading, place: { x, y, anchor, on, line, twoLines, oneLine } }): MapWords => {
+  const words = named.map(({ id, text, leading, shade, place: { x, y, anchor, on, line, twoLines, oneLine } }): MapWords => {
     const point = countryPoint(world, id);
-    const halo = on === "mark" ? {} : { halo: { ...(on === "land" ? landHalo : seaHalo), strokeWidth: 3 } };
+    const halo = { ...(on === "sea" ? seaHalo : landHalo), ...(on === "shade" ? { stroke: shade } : {}), strokeWidth: 3 };
     const lines = oneLine === true ? text.replace("\n", " ") : twoLines === true ? text.replace(" ", "\n") : text;
     // Lines stop short of the middle, so that they touch the outline or the circle and do not cross it.
-    return { x, y, text: lines, anchor, size: mapFont[size], ...(leading === true ? { weight: 600 } : {}), ...halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) };
+    return { x, y, text: lines, anchor, size: mapFont[size], ...(leading === true ? { weight: 600 } : {}), halo, ...(line === undefined ? {} : { leader: { from: line, to: shortOf(line, [point.x, point.y], 3 / unit) } }) };
   });
   const swatches = named.flatMap(({ id, place: { swatch, line } }) => (swatch !== true || line === undefined ? [] : [{ id, x: line[0], y: line[1] }]));
   return { words, swatches };

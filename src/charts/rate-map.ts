@@ -58,8 +58,8 @@ export function rateMap(world: WorldAggregate, rows: readonly RateRow[], tiny: r
     y: world.frame.height + (24 + (wide ? 0 : Math.floor(index / 2) * 25)) * px,
   }));
   const lines = wide ? 1 : Math.ceil(keys.length / 2);
-  const { words: names, swatches } = countryLabels(world, rows, width, size, "rate");
   const fillOf = (value: number): string => rateClasses[rateClass(value)]?.fill ?? colours.land;
+  const { words: names, swatches } = countryLabels(world, rows.map((row) => ({ ...row, shade: fillOf(row.value) })), width, size, "rate");
   const valueOf = new Map(rows.map(({ id, value }) => [id, value]));
   return mapSpec(world, { width, top: 10, bottom: 20 + lines * 25 }, [
     ...hatchedLand(world),

@@ -20,6 +20,8 @@ export interface WindowRow {
   readonly asOf: string | null;
   /** Said in the cell where the source states no hours. */
   readonly without: string;
+  /** The hours within which they lie, where that much is stated; else the cell is as long as the axis. */
+  readonly within?: { readonly start: string; readonly end: string };
 }
 
 /** Instants between which a lag is drawn. */
@@ -100,8 +102,9 @@ export function windowChart(rows: readonly WindowRow[], domain: TimeDomain, rest
         Plot.ruleX([at(restart.at)], { stroke: colours.worm, strokeWidth: 1.5 }),
         Plot.text([restart.text], { x: at(restart.at), frameAnchor: "top", dy: -16, dx: 6, textAnchor: "start", text: (text: string) => text, fill: colours.worm, fontSize: font }),
         ...untimed.flatMap(({ row, mark }) => [
-          Plot.rect([row], { x1: at(domain.start), x2: at(domain.end), y1: mark - 11, y2: mark + 11, fill: "url(#no-hours)", fillOpacity: 0.75 }),
-          Plot.text([row], { frameAnchor: "middle", y: mark, text: "without", fill: colours.ink, stroke: colours.paper, strokeWidth: 8, strokeLinejoin: "round", fontSize: font }),
+          Plot.rect([row], { x1: at((row.within ?? domain).start), x2: at((row.within ?? domain).end), y1: mark - 11, y2: mark + 11, fill: "url(#no-hours)", fillOpacity: 0.75 }),
+          // Words stand before a short cell, and in the middle of a long one.
+          Plot.text([row], { ...(row.within === undefined ? { frameAnchor: "middle" as const, strokeWidth: 8 } : { x: at(row.within.start), dx: -8, textAnchor: "end" as const, strokeWidth: 4 }), y: mark, text: "without", fill: colours.ink, stroke: colours.paper, strokeLinejoin: "round", fontSize: font }),
         ]),
         ...windowBarMarks(
           timed.map(({ row, mark }) => barOf(row, mark, domain)),

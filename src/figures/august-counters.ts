@@ -50,7 +50,7 @@ export const augustCounters: Figure = {
   from,
   span: "figure",
   title: () => "SANS’s running total rose while its hourly count fell",
-  subtitle: () => "Code Red as seven sets of counts and statements show it, 1 August 00:00 to 3 August 14:00 UTC, 2001. Each panel has its own unit and scale.",
+  subtitle: () => "Code Red as seven sets of counts and statements show it, 31 July 22:00 to 3 August 14:00 UTC, 2001. Each panel has its own unit and scale.",
   holds: (get) => {
     const { totalBefore, totalAfter, hourBefore, hourAfter } = turn(get);
     const [bound] = claimsById(get, ["sans-hourly-59000"]);
@@ -74,7 +74,7 @@ export const augustCounters: Figure = {
   alt: (get) => {
     const { totalBefore, totalAfter, hourBefore, hourAfter } = turn(get);
     return [
-      "Seven panels of dots, steps and bars of Code Red counts by SANS, XS4ALL, CAIDA, CERT/CC, F-Secure, Akamai and Intelsat on one axis, 1 August 00:00 to 3 August 14:00 UTC, 2001, each in its own unit.",
+      "Seven panels of dots, steps and bars of Code Red counts by SANS, XS4ALL, CAIDA, CERT/CC, F-Secure, Akamai and Intelsat on one axis, 31 July 22:00 to 3 August 14:00 UTC, 2001, each in its own unit.",
       `SANS’s running total rose from ${numberWords(totalBefore)} at 11:00 on 2 August to ${numberWords(totalAfter)} at 01:00 on 3 August, while the addresses it saw in one hour fell from more than ${numberWords(hourBefore)}, in each hour to 09:00 on 2 August, to ${numberWords(hourAfter)} in the hour to 01:00 on 3 August.`,
       "Most hours of 2 August have no hourly value, and several clock times are uncertain by up to six hours. Table follows.",
     ].join(" ");
@@ -86,7 +86,7 @@ export const augustCounters: Figure = {
     return [...claimSources(claims), ...from.slice(2).map((id) => seriesSource(get(id as `series-${string}`)))];
   },
   notes: [
-    "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn hollow.",
+    "“More than 22,000” equals the hourly value for the same hour and may belong to that column; it is drawn dotted.",
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table’s hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
     "CERT/CC’s estimate carries no clock time. We assume 14:00 UTC on 2 August, an hour after the SANS total that the same article prints; “?” to both sides of the mark says so.",

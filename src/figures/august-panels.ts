@@ -16,11 +16,10 @@ export function xs4allPanel(get: Get): CounterPanel {
   const bars: WindowBar[] = [wednesday, eight].flatMap((claim) =>
     claim?.window.start == null || claim.window.end === null || claim.value === null
       ? []
-      : [{ key: claim.id, start: claim.window.start < augustDomain.start ? augustDomain.start : claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
+      : [{ key: claim.id, start: claim.window.start, end: claim.window.end, startBasis: claim.window.startBasis, endBasis: claim.window.endBasis, y: claim.value, colour: colours.xs4all }],
   );
   const words = (claim: ClaimEntry | undefined, text: string, placement: Placement): PanelLabel[] => (claim?.window.end == null || claim.value === null ? [] : [{ at: claim.window.end, y: claim.value, text, ...placement }]);
-  // The bar begins before the axis does: it fades in at the axis, and both its edges are doubtful.
-  const doubts: PanelLabel[] = wednesday?.window.end == null || wednesday.value === null ? [] : [augustDomain.start, wednesday.window.end].map((at, index) => ({ at, y: wednesday.value ?? 0, text: "?", anchor: index === 0 ? ("end" as const) : ("start" as const), dx: index === 0 ? 10 : -6 }));
+  const doubts: PanelLabel[] = wednesday?.window.start == null || wednesday.window.end === null || wednesday.value === null ? [] : [wednesday.window.start, wednesday.window.end].map((at, index) => ({ at, y: wednesday.value ?? 0, text: "?", anchor: "middle" as const, dx: index === 0 ? 4 : -2 }));
   return {
     domain: augustDomain,
     top: 9_000,
@@ -31,7 +30,7 @@ export function xs4allPanel(get: Get): CounterPanel {
     axisValue: { value: half?.value ?? 0, text: { wide: `${half?.signs ?? ""} “unique attacks”, half-hour not named`, narrow: `${half?.signs ?? ""} “unique attacks”, no hour` } },
     labels: {
       wide: [...doubts, ...words(wednesday, `${wednesday?.signs ?? ""} on Wednesday, edges assumed`, { anchor: "end", dx: -40, dy: -15 }), ...words(eight, `${eight?.signs ?? ""} in eight hours`, { anchor: "start", dx: 10 })],
-      narrow: [...doubts, ...(wednesday?.value == null ? [] : [{ at: augustDomain.start, y: wednesday.value, text: `${wednesday.signs}, edges assumed`, anchor: "start" as const, dx: 4, dy: -14 }]), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
+      narrow: [...doubts, ...(wednesday?.value == null ? [] : [{ at: wednesday.window.start ?? augustDomain.start, y: wednesday.value, text: `${wednesday.signs}, edges assumed`, anchor: "start" as const, dx: 4, dy: -14 }]), ...words(eight, `${eight?.signs ?? ""} in 8 hours`, { anchor: "start", dx: 8 })],
     },
     height: { wide: 150, narrow: 150 },
   };
@@ -41,7 +40,7 @@ export function xs4allPanel(get: Get): CounterPanel {
 export function estimatePanel(get: Get): CounterPanel {
   const [caida, cert] = claimsById(get, ["caida-04", "cert-03"]);
   if (caida === undefined || cert === undefined) throw new Error("CAIDA’s and CERT/CC’s statements of 1 and 2 August are missing");
-  const caidaLabel = claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, { anchor: "end", dx: -14 });
+  const caidaLabel = (placement: Placement): PanelLabel[] => claimLabel(caida, `CAIDA: nearly ${numberWords(caida.value ?? 0)}`, placement);
   // Its source gives no hour: the place on the axis is ours.
   const doubts = [...claimLabel(cert, "?", { anchor: "end", dx: -9 }), ...claimLabel(cert, "?", { anchor: "start", dx: 9 })];
   return {
@@ -52,8 +51,8 @@ export function estimatePanel(get: Get): CounterPanel {
     colour: colours.ink,
     moments: [claimRisen(caida, caida.organisation), claimRisen(cert, cert.organisation)],
     labels: {
-      wide: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour assumed`, { anchor: "start", dx: 26 })],
-      narrow: [...caidaLabel, ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs},\nhour assumed`, { anchor: "start", dx: -22, dy: 26 })],
+      wide: [...caidaLabel({ anchor: "end", dx: -14 }), ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs}, hour assumed`, { anchor: "start", dx: 26 })],
+      narrow: [...caidaLabel({ anchor: "middle", dy: 40 }), ...doubts, ...claimLabel(cert, `CERT/CC: ${cert.signs},\nhour assumed`, { anchor: "start", dx: -22, dy: 26 })],
     },
     height: { wide: 110, narrow: 120 },
   };

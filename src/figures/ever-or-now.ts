@@ -8,7 +8,7 @@ import { numberWords } from "../schema/format.ts";
 import { hoursBetween, instantWords } from "../schema/window.ts";
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigureTable } from "./figure.ts";
-import { augustDomain } from "./panel-labels.ts";
+import { augustDomain, wormRestart } from "./panel-labels.ts";
 import { addressesNotMachines, seriesColumns, seriesRow, seriesSource, signsOf, viewOf } from "./series-rows.ts";
 
 const telescopeId = "series-caida-2001-07-19-cumulative";
@@ -24,6 +24,9 @@ const augustMoments = [
   { claim: "sans-cumulative", hourEnd: "2001-08-02T09:00Z", label: "2 Aug, 11:00 (hour to 09:00)" },
   { claim: "sans-digi-hour45", hourEnd: "2001-08-03T01:00Z", label: "3 Aug, 01:00" },
 ] as const;
+
+/** Hours in which SANS could have counted: from the restart to the end of the axis that the figures of August share. */
+const augustHours = { start: wormRestart, end: augustDomain.end } as const;
 
 /** End of the axis of both charts. */
 const top = 400_000;
@@ -75,9 +78,9 @@ const coveredHours = (get: Get): number => hourly(get).reduce((sum, { start, end
 function strip(get: Get, size: Size): ReturnType<typeof coverageStrip> {
   const known = hourly(get);
   const view = viewOf(get(hourlyId), "unique_sources");
-  const gaps = [{ start: augustDomain.start, end: known[0]?.start ?? augustDomain.end }, ...view.gaps, { start: known.at(-1)?.end ?? augustDomain.start, end: augustDomain.end }];
+  const gaps = [{ start: augustHours.start, end: known[0]?.start ?? augustHours.end }, ...view.gaps, { start: known.at(-1)?.end ?? augustHours.start, end: augustHours.end }];
   const covered = known.map(({ start, end, operator }) => ({ start, end, kind: operator === "eq" ? ("value" as const) : ("bound" as const) }));
-  return coverageStrip(covered, gaps, augustDomain, colours.sans, size);
+  return coverageStrip(covered, gaps, augustHours, colours.sans, size);
 }
 
 function rows(get: Get): FigureTable["rows"] {
@@ -115,7 +118,7 @@ export const everOrNow: Figure = {
     return [
       { id: "july", label: "19 July, CAIDA’s telescope", note: "Digitised. First seen so far, and first seen minus stopped.", wide: nestedBars(july, heads.july, top, ticks, "wide"), narrow: nestedBars(july, heads.july, top, ticks, "narrow") },
       { id: "august", label: "1 to 3 August, SANS", note: "Quoted. Running total, start not stated, and distinct addresses in one hour, as we read its column.", wide: nestedBars(august, heads.august, top, ticks, "wide"), narrow: nestedBars(august, heads.august, top, ticks, "narrow") },
-      { id: "coverage", label: "Hours for which SANS’s hourly count is known", note: `${numberWords(coveredHours(get))} of ${numberWords(hoursBetween(augustDomain.start, augustDomain.end))} hours; derived from printed ratios to 18:00 on 1 August, then quoted.`, wide: strip(get, "wide"), narrow: strip(get, "narrow") },
+      { id: "coverage", label: "Hours for which SANS’s hourly count is known", note: `${numberWords(coveredHours(get))} of ${numberWords(hoursBetween(augustHours.start, augustHours.end))} hours; derived from printed ratios to 18:00 on 1 August, then quoted.`, wide: strip(get, "wide"), narrow: strip(get, "narrow") },
     ];
   },
   alt: (get) => {

@@ -56,12 +56,12 @@ function telescopePanel(get: Get, size: Size): CounterPanel {
       ],
       narrow: [
         { at: stops, y: all.value, text: `${signsOf(all)} seen`, anchor: "end", dx: -6, dy: -13 },
-        { at: instrumentChange, y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -6 },
+        { at: "2001-07-19T15:30Z", y: peak.value, text: `${signsOf(peak)} active`, anchor: "end", dx: -4, leadsTo: { at: peak.end, y: peak.value } },
         { at: "2001-07-19T23:20Z", y: 22_000, text: "stopped", anchor: "end", remark: true },
       ],
     },
-    noteLine: { at: instrumentChange, text: size === "wide" ? `instrument changes, ${instrumentChangeClock}` : "instrument changes", anchor: "end", dy: size === "wide" ? 8 : 24 },
-    wormLine: { at: stops, text: size === "wide" ? "worm stops" : "worm\nstops", anchor: "start", dy: 120 },
+    noteLine: { at: instrumentChange, text: size === "wide" ? `instrument changes? ${instrumentChangeClock}` : "instrument changes?", anchor: "end", dy: size === "wide" ? 8 : 24 },
+    wormLine: { at: stops, text: size === "wide" ? "scanning stops" : "scanning\nstops", anchor: "start", dy: 120 },
     height: { wide: 280, narrow: 240 },
   };
 }

@@ -4,8 +4,11 @@ import type { PanelLabel } from "../charts/counter-panel.ts";
 import type { Risen } from "../charts/rise-marks.ts";
 import { signsOf } from "./series-rows.ts";
 
-/** The axis that all panels of 1 to 3 August share. */
-export const augustDomain = { start: "2001-08-01T00:00Z", end: "2001-08-03T14:00Z" } as const;
+/** When the worm began to scan again. */
+export const wormRestart = "2001-08-01T00:00Z";
+
+/** The axis that all panels of 1 to 3 August share: from the midnight of Amsterdam with which XS4ALL's Wednesday begins. */
+export const augustDomain = { start: "2001-07-31T22:00Z", end: "2001-08-03T14:00Z" } as const;
 
 /** Where a label stands beside its mark. */
 export type Placement = Pick<PanelLabel, "anchor" | "dx" | "dy">;

@@ -15,8 +15,8 @@ const counted = ["xs4all-unique-8h", "xs4all-unique-wednesday", "xs4all-half-hou
 
 const domain = { start: "2001-07-31T18:00Z", end: "2001-08-02T14:00Z" } as const;
 
-/** What to say where a claim states no hours. */
-const without = (id: string): string => (id === "xs4all-half-hour" ? "one half-hour, Thursday morning, not named" : "not stated: no hours");
+/** Midnight to noon in Amsterdam: the Thursday morning in which XS4ALL's half-hour lies. */
+const thursdayMorning = { start: "2001-08-01T22:00Z", end: "2001-08-02T10:00Z" } as const;
 
 const rowOf = (claim: ClaimEntry): WindowRow => ({
   key: claim.id,
@@ -25,7 +25,7 @@ const rowOf = (claim: ClaimEntry): WindowRow => ({
   signs: claim.signs,
   window: claim.window,
   asOf: claim.accumulation === "cumulative" ? claim.window.end : null,
-  without: without(claim.id),
+  ...(claim.id === "xs4all-half-hour" ? { without: "half-hour not named", within: thursdayMorning } : { without: "not stated: no hours" }),
 });
 
 /** Hours from the end of XS4ALL's eight hours to SANS's total. */
@@ -56,7 +56,7 @@ export const sameHours: Figure = {
     const windows = claims.filter(({ window }) => window.start !== null || window.end !== null).map(edges);
     return windows.length > 1 && new Set(windows).size === windows.length;
   },
-  howToRead: "A bar covers the hours of one count. Where it fades the edge is assumed (“?”) or not stated; a square end is stated; a diamond is the moment of a running total. Hatching: no hours stated.",
+  howToRead: "A bar covers the hours of one count. Where it fades the edge is assumed (“?”) or not stated; a square end is stated; a diamond is the moment of a running total. Hatching: hours not stated.",
   statuses: (get) => statusesOf(claimsById(get, shown)),
   panels: (get) => [{ id: "windows", wide: drawing(get, "wide"), narrow: drawing(get, "narrow") }],
   alt: (get) => {
@@ -70,7 +70,7 @@ export const sameHours: Figure = {
   table: (get) => ({ columns: claimColumns, rows: claimsById(get, shown).map(claimRow) }),
   sources: (get) => claimSources(claimsById(get, shown)),
   notes: [
-    "XS4ALL’s “local time” is read as Amsterdam, two hours ahead of UTC. Its Wednesday is drawn as the calendar day there; the article does not say where the 24 hours began.",
+    "XS4ALL’s “local time” is read as Amsterdam, two hours ahead of UTC. Its Wednesday is drawn as the calendar day there; the article does not say where the 24 hours began. Its half-hour lies in Thursday morning, hatched from midnight to noon there.",
     "31 July in the United States and 1 August in Europe, both printed in the article for the restart, are the same instant: 00:00 UTC on 1 August.",
   ],
   objection: "SANS’s total may include every hour of XS4ALL’s windows: different hours do not mean separate hours.",

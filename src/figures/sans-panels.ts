@@ -4,7 +4,7 @@ import type { CounterPanel, PanelLabel } from "../charts/counter-panel.ts";
 import { colours } from "../charts/palette.ts";
 import type { Size } from "../charts/spec.ts";
 import { claimsById } from "./claim-table.ts";
-import { augustDomain, claimRisen, label, type Placements, remark } from "./panel-labels.ts";
+import { augustDomain, claimRisen, label, type Placements, remark, wormRestart } from "./panel-labels.ts";
 import { risenOf, signsOf, stepsOf, suspectWords, viewOf } from "./series-rows.ts";
 
 /** Labels of the running total, by claim, where there is room for them. */
@@ -47,7 +47,7 @@ export function sansTotalPanel(get: Get): CounterPanel {
     colour: colours.sans,
     moments: points.map((point) => risenOf(point, "SANS")),
     labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
-    wormLine: { at: augustDomain.start, text: { wide: "worm resumes scanning", narrow: "worm resumes\nscanning" }, dy: 34 },
+    wormLine: { at: wormRestart, text: { wide: "worm resumes scanning", narrow: "worm resumes\nscanning" }, dy: 34 },
     height: { wide: 250, narrow: 210 },
   };
 }
@@ -68,7 +68,7 @@ export function sansHourlyPanel(get: Get): CounterPanel {
   const labelsFor = (size: Size): PanelLabel[] => [
     ...bounds.map((point, index) => ({ at: size === "narrow" && index === 0 ? point.start : point.end, y: point.value, text: signsOf(point), anchor: index === 0 ? ("end" as const) : ("middle" as const), dx: index === 0 ? (size === "wide" ? -18 : -4) : size === "wide" ? -25 : -10, dy: index === 0 ? -8 : 14 })),
     ...printed.flatMap((point) => (size === "narrow" && point.value < 50_000 ? [] : [{ at: point.start, y: point.value, text: signsOf(point), anchor: point.value < 50_000 ? ("end" as const) : ("middle" as const), dx: point.value < 50_000 ? -8 : 6, dy: point.value < 50_000 ? -4 : 15 }])),
-    ...(under?.value == null || under.asOf === null || size === "narrow" ? [] : [remark(under.asOf, under.value, `${under.signs} an hour: most likely this column`, { anchor: "start", dx: 14, dy: -2 })]),
+    ...(under?.value == null || under.asOf === null ? [] : [remark(under.asOf, under.value, size === "wide" ? `${under.signs} an hour: most likely this column` : `${under.signs}?`, { anchor: "start", dx: size === "wide" ? 14 : 9, dy: -2 })]),
   ];
   return {
     domain: augustDomain,
@@ -80,7 +80,7 @@ export function sansHourlyPanel(get: Get): CounterPanel {
     stepLine: "derived",
     windowBounds: bounds.map((point) => ({ bound: { ...risenOf(point, "SANS"), key: `hour-${point.start.replace(/\W/g, "")}` }, start: point.start, end: point.end })),
     moments: [...printed.map((point) => ({ ...risenOf(point, "SANS"), key: `printed-${point.start.replace(/\W/g, "")}`, at: new Date((Date.parse(point.start) + Date.parse(point.end)) / 2) })), ...(under === undefined ? [] : [claimRisen(under, "SANS", true)])],
-    gaps: [{ start: augustDomain.start, end: view.points[0]?.start ?? augustDomain.start }, ...view.gaps, { start: lastKnown, end: last }],
+    gaps: [{ start: wormRestart, end: view.points[0]?.start ?? wormRestart }, ...view.gaps, { start: lastKnown, end: last }],
     gapWords: "hour not known",
     labels: { wide: labelsFor("wide"), narrow: labelsFor("narrow") },
     height: { wide: 160, narrow: 160 },

@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 export const quantities = {
   source_addresses: { label: "unique source addresses", counts: "Each network address that sent at least one probe to the watcher, once.", countsNot: "Machines. One machine can use several addresses, and several machines can share one." },
-  machines: { label: "infected machines, as stated", counts: "What the speaker called infected servers, computers, systems or sites.", countsNot: "Anything we can check: the source does not say how a machine was told from an address." },
+  machines: { label: "infected machines, as stated", counts: "What the speaker called infected servers, computers, systems or sites.", countsNot: "Not stated: how a machine was told from an address." },
   share_of_probes: { label: "share of probes", counts: "The part of all probes that came from one place.", countsNot: "Machines. A machine that scans fast counts many times." },
   share_of_machines: { label: "share of machines", counts: "The part of all machines or addresses seen that were in one place.", countsNot: "Probes, or machines that never reached the watcher." },
   share_of_servers: { label: "share of servers tested", counts: "The part of a list of servers that failed a test.", countsNot: "All servers on the internet." },

@@ -31,11 +31,14 @@ describe("which hours each count covers", () => {
     expect(words).toContain("start not stated");
   });
 
-  it("draws bars for three counts and hatched cells for the three without hours", () => {
+  it("draws bars for three counts and hatched cells for the three without hours, a short one where a morning is stated", () => {
     expect(svg.match(/<linearGradient/g)).toHaveLength(3);
     const [pattern] = document.querySelectorAll("pattern");
     expect(svg.split(`url(#${pattern?.id ?? ""})`)).toHaveLength(4);
-    expect(words).toContain("one half-hour, Thursday morning, not named");
+    expect(words).toContain("half-hour not named");
+    const widths = [...document.querySelectorAll(`rect[fill="url(#${pattern?.id ?? ""})"]`)].map((cell) => Number(cell.getAttribute("width")));
+    // Twelve hours of the axis's 44.
+    expect(Math.min(...widths) / Math.max(...widths)).toBeCloseTo(12 / 44, 2);
   });
 
   it("says how long after XS4ALL's window SANS's total stood, from the two claims", () => {
