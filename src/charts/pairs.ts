@@ -77,6 +77,9 @@ function narrowWords(rows: readonly Placed[], font: number, marginLeft: number):
   const left = { frameAnchor: "left", dx: -marginLeft, y: "y", textAnchor: "start", fontSize: font, ...halo } as const;
   const line = ({ label, what }: PairMark): string => `${label} ${what}`;
   return [
+    // A short line ties each count to its mark: the words reach over the other one.
+    Plot.link(rows, { x1: (row: Placed) => row.larger.value, x2: (row: Placed) => row.larger.value, y1: (row: Placed) => row.y - 17, y2: (row: Placed) => row.y - 10, stroke: colours.ink, strokeWidth: 1 }),
+    Plot.link(rows, { x1: (row: Placed) => row.smaller.value, x2: (row: Placed) => row.smaller.value, y1: (row: Placed) => row.y + 10, y2: (row: Placed) => row.y + 16, stroke: colours.ink, strokeWidth: 1 }),
     Plot.text(rows, { ...left, dy: -52, text: "population", fontWeight: 600, fill: colours.ink }),
     // The larger count ends above its mark. The smaller begins or ends below its own, where it has the room.
     Plot.text(rows, { x: (row: Placed) => row.larger.value, y: "y", dx: 8, dy: -24, textAnchor: "end", text: (row: Placed) => line(row.larger), fill: colours.ink, fontSize: font, ...halo }),
@@ -116,7 +119,7 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
       x: { type: "log", domain: [...domain], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
-        Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
+        ...ticks.map((tick) => Plot.text([tick], { x: (value: number) => value, text: (value: number) => (wide ? tickText(value) : tickText(value).replace(" million", " m")), frameAnchor: "top", dy: -marginTop + 12, ...(!wide && tick === ticks.at(-1) ? { textAnchor: "end" as const, dx: 16 } : {}), fill: colours.secondInk, fontSize: font })),
         ...placed.slice(1).map((row) => Plot.ruleY([row], { y: row.y - (wide ? step / 2 : 66), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...placed.map((row) => Plot.link([row], { x1: row.smaller.value, x2: row.larger.value, y1: row.y, y2: row.y, stroke: colours.secondInk, strokeWidth: 1.5, ...(row.likeWithLike ? {} : { strokeDasharray: "4,4" }) })),
         ...operatorMarks(sides, fadeEnd, 10),

@@ -36,7 +36,7 @@ describe("which hours each count covers", () => {
     const [pattern] = document.querySelectorAll("pattern");
     expect(svg.split(`url(#${pattern?.id ?? ""})`)).toHaveLength(4);
     expect(words).toContain("half-hour not named");
-    const widths = [...document.querySelectorAll(`rect[fill="url(#${pattern?.id ?? ""})"]`)].map((cell) => Number(cell.getAttribute("width")));
+    const widths = [...document.querySelectorAll(`[fill="url(#${pattern?.id ?? ""})"] rect`)].map((cell) => Number(cell.getAttribute("width")));
     // Twelve hours of the axis's 44.
     expect(Math.min(...widths) / Math.max(...widths)).toBeCloseTo(12 / 44, 2);
   });
