@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { attributeOf, elementsOf, type PageElement, textOf } from "../src/built-pages/page-elements.ts";
+import { importsOf } from "../src/built-pages/script-priority.ts";
 import { filesBelow } from "./site-files.ts";
 
 /** Budgets of one page. Sizes in bytes; 1 KB is taken as 1,000 bytes, the stricter reading. */
@@ -53,9 +54,6 @@ export function fontsOf(css: string): string[] {
     .flatMap(([, body = ""]) => [...body.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = ""]) => address))
     .filter((address) => !address.startsWith("data:"));
 }
-
-/** Scripts that a module imports by address, at its head or later. */
-const importsOf = (script: string): string[] => [...script.matchAll(/(?:from|import)\s*\(?["'](\.{0,2}\/[^"']+\.m?js)["']/g)].map(([, address = ""]) => address);
 
 /**
  * Weighs one built page from the files on disk.

@@ -5,19 +5,31 @@ import { promisify } from "node:util";
 import { brotliCompress, type BrotliOptions, constants, gzip } from "node:zlib";
 import { isCompressed } from "../src/hosting/media-types.ts";
 import { sealPage } from "../src/built-pages/page-policy.ts";
-import { scriptsLast } from "../src/built-pages/script-priority.ts";
+import { importsOf, scriptsLast } from "../src/built-pages/script-priority.ts";
 import { sha256 } from "./sha256.ts";
 import { filesBelow, policyHash, sumsText, writeFile } from "./site-files.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+/** Addresses of all that the script at an address imports, and of what those import: files of the build's own folder. */
+function importedBy(dist: string, address: string): string[] {
+  const queue = [address];
+  for (const script of queue) {
+    const folder = script.lastIndexOf("/_astro/");
+    if (folder < 0) continue;
+    const next = importsOf(fs.readFileSync(path.join(dist, script.slice(folder)), "utf8")).map((each) => new URL(each, `http://site${script}`).pathname);
+    queue.push(...next.filter((each) => !queue.includes(each)));
+  }
+  return queue.slice(1);
+}
+
 /** Puts the hash of each script and style of a page into its policy, and no other hash, and puts scripts last in the queue. Frozen pages stay as they are. @returns number of pages */
 export function sealPages(dist: string): number {
   const pages = filesBelow(dist).filter((file) => file.endsWith(".html") && !file.startsWith("v/"));
   for (const page of pages) {
     const html = fs.readFileSync(path.join(dist, page), "utf8");
-    const sealed = sealPage(scriptsLast(html), policyHash);
+    const sealed = sealPage(scriptsLast(html, (address) => importedBy(dist, address)), policyHash);
     if (sealed !== html) writeFile(dist, page, sealed);
   }
   return pages.length;
