@@ -6,7 +6,7 @@ import { akamaiPanel, estimatePanel, fsecurePanel, intelsatPanel, xs4allPanel } 
 import { claimsById, claimSources } from "./claim-table.ts";
 import type { Figure, FigurePanel, FigureTable } from "./figure.ts";
 import { isPrintedHour, sansHourlyPanel, sansTotalPanel } from "./sans-panels.ts";
-import { addressesNotMachines, claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
+import { claimAsSeriesRow, seriesColumns, seriesRow, seriesSource, viewOf } from "./series-rows.ts";
 
 const from = ["claims", "series-sans-cumulative-2001-08", "series-sans-hourly-2001-08-01", "series-akamai-cumulative-2001-08-01", "series-intelsat-hourly-2001-08-01"] as const satisfies readonly AggregateId[];
 
@@ -90,7 +90,7 @@ export const augustCounters: Figure = {
     "“Under 60,000 an hour” was printed as probes. It fits the column of addresses in each hour and is drawn there in dashes, with that doubt.",
     "The date of the hour to 01:00 UTC on 3 August is inferred from the table’s hour 45. The totals about that time disagree by more than their rounding, so no line joins them.",
     "CERT/CC’s estimate carries no clock time. We assume 14:00 UTC on 2 August, an hour after the SANS total that the same article prints; “?” to both sides of the mark says so.",
-    addressesNotMachines,
+    "SANS’s, XS4ALL’s and Intelsat’s panels count addresses, not machines: one machine can use several addresses, and several machines can share one.",
   ],
   objection: "An hourly count depends on how many firewalls reported in that hour, which no source here states: fewer reports would also lower it.",
 };
