@@ -119,7 +119,7 @@ export function pairsChart(rows: readonly PairRow[], size: Size): ChartSpec {
       x: { type: "log", domain: [...domain], axis: null },
       marks: [
         Plot.ruleX(ticks, { stroke: colours.hairline, strokeOpacity: 0.35 }),
-        ...ticks.map((tick) => Plot.text([tick], { x: (value: number) => value, text: (value: number) => (wide ? tickText(value) : tickText(value).replace(" million", " m")), frameAnchor: "top", dy: -marginTop + 12, ...(!wide && tick === ticks.at(-1) ? { textAnchor: "end" as const, dx: 16 } : {}), fill: colours.secondInk, fontSize: font })),
+        Plot.text(wide ? ticks : ticks.filter((value) => value !== 10_000_000), { x: (value: number) => value, text: tickText, frameAnchor: "top", dy: -marginTop + 12, fill: colours.secondInk, fontSize: font }),
         ...placed.slice(1).map((row) => Plot.ruleY([row], { y: row.y - (wide ? step / 2 : 66), insetLeft: -marginLeft, insetRight: -marginRight, stroke: colours.hairline, strokeOpacity: 0.6 })),
         ...placed.map((row) => Plot.link([row], { x1: row.smaller.value, x2: row.larger.value, y1: row.y, y2: row.y, stroke: colours.secondInk, strokeWidth: 1.5, ...(row.likeWithLike ? {} : { strokeDasharray: "4,4" }) })),
         ...operatorMarks(sides, fadeEnd, 10),
