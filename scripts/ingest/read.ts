@@ -31,20 +31,20 @@ async function readAll(tasks: readonly WorkerTask[], threads: number): Promise<I
     return results;
   }
   const { newThreads } = await import("./threads.ts");
-  const reading = await newThreads();
+  const readers = await newThreads();
   const results = Array<InputResult | undefined>(tasks.length);
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let place = next++; place < tasks.length; place = next++) {
       const task = tasks[place];
       // Standard input belongs to the main thread.
-      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await reading.readInput(task, tell);
+      if (task !== undefined) results[place] = task.job.path === "-" ? await readInput(task.job, null, null, tell) : await readers.readInput(task, tell);
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, lane));
   } finally {
-    reading.end();
+    readers.end();
   }
   return results.flatMap((result) => result ?? []);
 }

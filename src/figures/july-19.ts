@@ -60,7 +60,7 @@ function telescopePanel(get: Get, size: Size): CounterPanel {
         { at: "2001-07-19T23:20Z", y: 22_000, text: "stopped", anchor: "end", remark: true },
       ],
     },
-    noteLine: { at: instrumentChange, text: size === "wide" ? `instrument changes? ${instrumentChangeClock}` : "instrument changes?", anchor: "end", dy: size === "wide" ? 8 : 24 },
+    noteLine: { at: instrumentChange, text: size === "wide" ? `instrument changes? ${instrumentChangeClock}` : "instrument\nchanges?", anchor: "end", dy: size === "wide" ? 8 : 36 },
     wormLine: { at: stops, text: size === "wide" ? "scanning stops" : "scanning\nstops", anchor: "start", dy: 120 },
     height: { wide: 280, narrow: 240 },
   };
